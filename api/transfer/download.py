@@ -145,7 +145,7 @@ def _remove_unless_locked(part: Path) -> None:
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _DownloadAnswer:
     """What an answer's headers say. `total` is the size of the whole file, None if unknown."""
 
     response: requests.Response
@@ -218,7 +218,7 @@ class _Download:
             self._progress(done, done)
         return True
 
-    def _check(self, answer: _Answer, done: int) -> None:
+    def _check(self, answer: _DownloadAnswer, done: int) -> None:
         """Raise unless what has been received is the product and, if need be, whole."""
         if not done and answer.length is None:  # also when the headers were cut short
             raise ConnectionFailedError(translate("Api", "The server sent nothing."))
@@ -238,7 +238,7 @@ class _Download:
 
     # Asking
 
-    def _ask(self) -> _Answer:
+    def _ask(self) -> _DownloadAnswer:
         """Ask for the rest of the file, or for all of it where that is not possible."""
         rest = self._ask_rest() if self._version and self._stream.tell() else None
         if rest is not None:
@@ -249,7 +249,7 @@ class _Download:
         )
         return self._whole(response)
 
-    def _whole(self, response: requests.Response) -> _Answer:
+    def _whole(self, response: requests.Response) -> _DownloadAnswer:
         """Return an answer that holds the file from its beginning."""
         if response.status_code != 200:
             response.close()
@@ -270,7 +270,7 @@ class _Download:
         self._total = answer.total
         return answer
 
-    def _ask_rest(self) -> _Answer | None:
+    def _ask_rest(self) -> _DownloadAnswer | None:
         """Ask for what is missing; None when that is not the rest of the same file."""
         done = self._stream.tell()
         headers = {
@@ -295,7 +295,7 @@ class _Download:
 
     # The body
 
-    def _copy(self, answer: _Answer) -> int:
+    def _copy(self, answer: _DownloadAnswer) -> int:
         """Write a body to the stream; return its bytes as they were sent."""
         received, unchecked = 0, 0
         inflater = _Inflater(answer.encoding) if answer.encoding else None
@@ -373,12 +373,12 @@ class _Inflater:
 # Headers
 
 
-def _answer_of(response: requests.Response) -> _Answer:
+def _answer_of(response: requests.Response) -> _DownloadAnswer:
     """Read the headers of a body that holds the whole file. Raises `ProtocolError`."""
     encoding = _encoding(response)
     chunked = is_chunked(response.headers)
     length = None if chunked else _length(response)
-    return _Answer(
+    return _DownloadAnswer(
         response,
         None if encoding else length,
         length,
@@ -389,7 +389,7 @@ def _answer_of(response: requests.Response) -> _Answer:
 
 def _rest_of(
     response: requests.Response, done: int, total: int | None, version: str
-) -> _Answer | None:
+) -> _DownloadAnswer | None:
     """Return an answer if it holds the same file from `done` on (RFC 9110, 14.4 and 15.3.7)."""
     place = CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", "").strip())
     if response.status_code != 206 or place is None or _encoding(response):
@@ -404,7 +404,7 @@ def _rest_of(
     length = last + 1 - begin
     if not is_chunked(response.headers) and _length(response) not in (None, length):
         return None
-    return _Answer(response, whole, length, "", is_delimited=True)
+    return _DownloadAnswer(response, whole, length, "", is_delimited=True)
 
 
 def _length(response: requests.Response) -> int | None:
