@@ -71,7 +71,7 @@ def read_xmp(packet: bytes) -> dict[str, str]:
     """
     text = decode(packet[:LARGEST_PACKET])
     text = _XML_DECLARATION.sub("", text[text.find("<") : text.rfind(">") + 1])
-    reader = _Reader()
+    reader = _PacketReader()
     if not reader.read(text):
         reader.scan(text)
     return reader.found
@@ -110,7 +110,7 @@ class _RefusedError(Exception):
     """The packet contains forbidden constructs or exceeds a limit."""
 
 
-class _Reader:
+class _PacketReader:
     """Collects properties during parsing by expat."""
 
     def __init__(self) -> None:
