@@ -15,7 +15,7 @@ from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..jobs.background import Background
 from ..jobs.task_manager import Job, Jobs
 from .asset_paths import task_folder
-from .builders.layer_request import Finish, Order, Work, load_recipe
+from .builders.layer_request import Finish, LayerRequest, Work, load_recipe
 from .groups import insert
 from .identity import (
     SOURCE,
@@ -89,11 +89,11 @@ class LayerLoader(QObject):
             if _is_available(spec, task) and (with_files or spec.way is Way.TILES):
                 self._begin(self._order(client, project, task, spec))
 
-    def _order(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> Order:
+    def _order(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> LayerRequest:
         folder = task_folder(self._folder(), client.url, project.name, task)
-        return Order(client, project, task, spec, folder)
+        return LayerRequest(client, project, task, spec, folder)
 
-    def _begin(self, order: Order) -> None:
+    def _begin(self, order: LayerRequest) -> None:
         identity = order.identity
         if identity in self._under_way:
             return
@@ -118,7 +118,7 @@ class LayerLoader(QObject):
         job.cancelled.connect(lambda: self._settle(identity))
         self._jobs.start(job)
 
-    def _finish(self, order: Order, finish: Finish) -> None:
+    def _finish(self, order: LayerRequest, finish: Finish) -> None:
         try:
             layers = finish()
         except WebODMError as error:
@@ -138,7 +138,7 @@ class LayerLoader(QObject):
         self._settle(order.identity)
         self._background.run(order.tidy)
 
-    def _insert(self, parts: list[Part], order: Order) -> None:
+    def _insert(self, parts: list[Part], order: LayerRequest) -> None:
         for identity, layer in parts:
             set_identity(layer, identity)
             if identity.way is Way.TILES:
@@ -148,7 +148,7 @@ class LayerLoader(QObject):
         self._date([layer for _, layer in parts], order)
 
     def _replace(
-        self, order: Order, identity: LayerIdentity, layer: QgsMapLayer, shown: QgsMapLayer
+        self, order: LayerRequest, identity: LayerIdentity, layer: QgsMapLayer, shown: QgsMapLayer
     ) -> None:
         set_fresh_source(shown, layer)
         describe(shown, order)
@@ -157,7 +157,7 @@ class LayerLoader(QObject):
 
     # Use the day of the task until the day of its photos is known.
 
-    def _date(self, layers: list[QgsMapLayer], order: Order) -> None:
+    def _date(self, layers: list[QgsMapLayer], order: LayerRequest) -> None:
         key, task = order.task_key, order.task
         moment = self._flights.get(key) or task.created_at
         if moment is not None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from ...api import Task
 from ...api.support.i18n import translate
 from .. import formats
-from .builders.layer_request import Order
+from .builders.layer_request import LayerRequest
 
 VERTICAL = re.compile(r'\b(?:VERT_CS|VERTCRS|VERTICALCRS)\s{0,9}\[\s{0,9}"([^"]{0,200})"')
 LONGEST_WKT = 50_000  # characters; WKT of compound CRSs is shorter
@@ -21,7 +21,7 @@ LONGEST_WORDS = 300  # characters of a name from the server
 LAST_MOMENT = QTime(23, 59, 59)
 
 
-def describe(layer: QgsMapLayer, order: Order) -> None:
+def describe(layer: QgsMapLayer, order: LayerRequest) -> None:
     """Fill the layer's metadata from the task."""
     task, spec = order.task, order.spec
     page = f"{order.client.url}/map/project/{task.project}/task/{quote(task.id, safe='')}/"
@@ -62,7 +62,7 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
     layer.setMetadata(metadata)
 
 
-def _sentences(order: Order) -> list[str]:
+def _sentences(order: LayerRequest) -> list[str]:
     task = order.task
     project, name = map(_plain, order.groups)
     sentences = [

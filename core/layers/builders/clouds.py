@@ -19,7 +19,7 @@ from ...pointcloud.las import Cancelled
 from ..asset_paths import free_name
 from . import cloud_rendering, remote_ept
 from .cloud_rendering import Cloud
-from .layer_request import Finish, Order, Work, to_main_thread, wkt_of
+from .layer_request import Finish, LayerRequest, Work, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 FILES = (Asset.LAS, Asset.LAZ)
@@ -28,7 +28,7 @@ COPC_OPTION, COPC_PATH = "pc-copc", "odm_georeferencing/odm_georeferenced_model.
 """ODM writes this file with the option; WebODM does not list it as an asset."""
 
 
-def point_cloud(order: Order, work: Work) -> Finish:
+def point_cloud(order: LayerRequest, work: Work) -> Finish:
     """Choose the method, then download and convert the point cloud."""
     try:
         cloud = _choose(order, work)
@@ -51,7 +51,7 @@ def point_cloud(order: Order, work: Work) -> Finish:
     return lambda: [cloud_rendering.open_layer(cloud, order.spec.title)]
 
 
-def _choose(order: Order, work: Work) -> Cloud:
+def _choose(order: LayerRequest, work: Work) -> Cloud:
     providers, wkt = cloud_rendering.providers(), wkt_of(order.task)
     has_file = any(asset in order.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
@@ -71,7 +71,7 @@ def _choose(order: Order, work: Work) -> Cloud:
     return _convert(order, work)
 
 
-def _tiles(order: Order, work: Work) -> Cloud | None:
+def _tiles(order: LayerRequest, work: Work) -> Cloud | None:
     """Return the server's tiles, downloaded or streamed, or None if the task has none."""
     tiles = remote_ept.find(order, work)
     if tiles is None:
@@ -91,7 +91,7 @@ def _without_old_index(path: Path) -> Path:
     return path.replace(free_name(path)) if index.exists() or folder.exists() else path
 
 
-def _copc(order: Order, work: Work) -> Cloud | None:
+def _copc(order: LayerRequest, work: Work) -> Cloud | None:
     """Download the COPC file if the task has one."""
     task = order.task
     for asset in task.available_assets:
@@ -111,7 +111,7 @@ def _copc(order: Order, work: Work) -> Cloud | None:
     return cloud_rendering.as_it_is(path, "copc", wkt_of(task))
 
 
-def _convert(order: Order, work: Work) -> Cloud:
+def _convert(order: LayerRequest, work: Work) -> Cloud:
     source = order.download(work, share=DOWNLOAD_SHARE)
     rest = 100.0 - DOWNLOAD_SHARE
     return cloud_rendering.convert(

@@ -7,10 +7,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ....api import StorageError
 from ....api.support.i18n import translate
-from .layer_request import Finish, Order, Work
+from .layer_request import Finish, LayerRequest, Work
 
 
-def open_externally(order: Order, work: Work) -> Finish:
+def open_externally(order: LayerRequest, work: Work) -> Finish:
     """Download the asset and open it with its default application."""
     path = order.download(work)
 

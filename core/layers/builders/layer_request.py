@@ -55,7 +55,7 @@ class Work(Protocol):
 
 
 @dataclass(frozen=True)
-class Order:
+class LayerRequest:
     """A product to add to the map, and the folder for its files."""
 
     client: WebODM
@@ -141,10 +141,10 @@ class Order:
         _remove(*self.folder.glob(f"{OLD}*"))
 
 
-def load_recipe(spec: LayerSpec) -> Callable[[Order, Work], Finish]:
+def load_recipe(spec: LayerSpec) -> Callable[[LayerRequest, Work], Finish]:
     """Return the recipe of a spec."""
     module, _, function = spec.recipe.partition(".")
-    found: Callable[[Order, Work], Finish] = getattr(
+    found: Callable[[LayerRequest, Work], Finish] = getattr(
         importlib.import_module(f"{__package__}.{module}"), function
     )
     return found

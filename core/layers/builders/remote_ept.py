@@ -36,7 +36,7 @@ from ...pointcloud.ept import swap
 from ..styles import of_run
 
 if TYPE_CHECKING:
-    from .layer_request import Order, Work
+    from .layer_request import LayerRequest, Work
 
 FOLDER = "entwine_pointcloud"
 INDEX, HIERARCHY = "ept.json", "ept-hierarchy/0-0-0-0.json"
@@ -73,7 +73,7 @@ class RemoteEpt:
     z_range: tuple[float, float]
 
 
-def find(order: Order, work: Work) -> RemoteEpt | None:
+def find(order: LayerRequest, work: Work) -> RemoteEpt | None:
     """Return the server's tiles of a task, or None if it has none.
 
     :raises PointCloudError: if they are damaged.
@@ -85,7 +85,7 @@ def find(order: Order, work: Work) -> RemoteEpt | None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _look(order: Order, work: Work, folder: Path) -> RemoteEpt | None:
+def _look(order: LayerRequest, work: Work, folder: Path) -> RemoteEpt | None:
     try:
         _fetch(order, work, INDEX, folder)
     except NotFoundError:
@@ -148,7 +148,7 @@ def _forget(url: str, nodes: list[str], folder: Path) -> None:
 
 
 def _download(
-    order: Order,
+    order: LayerRequest,
     work: Work,
     hierarchy: Mapping[str, Any],
     form: tuple[str, list[Mapping[str, Any]]],
@@ -175,7 +175,7 @@ def _download(
 
 
 def _all_nodes(
-    order: Order, work: Work, hierarchy: Mapping[str, Any], folder: Path
+    order: LayerRequest, work: Work, hierarchy: Mapping[str, Any], folder: Path
 ) -> dict[str, int]:
     """Return the number of points of each non-empty node. Downloads all hierarchy pages."""
     nodes: dict[str, int] = {}
@@ -204,7 +204,7 @@ def _is_node(name: str) -> bool:
     return level <= DEEPEST and max(cell) < 1 << level
 
 
-def _fetch(order: Order, work: Work, name: str, folder: Path) -> Path:
+def _fetch(order: LayerRequest, work: Work, name: str, folder: Path) -> Path:
     return order.client.results.raw_asset(
         order.task.project, order.task.id, f"{FOLDER}/{name}", folder / name,
         cancelled=work.isCanceled,

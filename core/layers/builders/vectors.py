@@ -16,12 +16,12 @@ from ...survey.residuals import read_control_points
 from ...survey.shots import read_shots
 from .. import symbology
 from . import vector_files
-from .layer_request import Finish, Order, Work, to_main_thread, wkt_of
+from .layer_request import Finish, LayerRequest, Work, to_main_thread, wkt_of
 
 Style = Callable[[QgsVectorLayer], None]
 
 
-def photos(order: Order, work: Work) -> Finish:
+def photos(order: LayerRequest, work: Work) -> Finish:
     """Load photo positions with headings."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_photos(
@@ -30,7 +30,7 @@ def photos(order: Order, work: Work) -> Finish:
     return _layer(path, order, symbology.style_photos)
 
 
-def footprints(order: Order, work: Work) -> Finish:
+def footprints(order: LayerRequest, work: Work) -> Finish:
     """Load photo footprints."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_footprints(
@@ -39,7 +39,7 @@ def footprints(order: Order, work: Work) -> Finish:
     return _layer(path, order, symbology.style_footprints)
 
 
-def control_points(order: Order, work: Work) -> Finish:
+def control_points(order: LayerRequest, work: Work) -> Finish:
     """Load ground control points with their errors."""
     points = read_control_points(read_points(order.download(work, check=_check_has_control_points)))
     path = vector_files.write_control_points(
@@ -48,14 +48,14 @@ def control_points(order: Order, work: Work) -> Finish:
     return _layer(path, order, symbology.style_control_points)
 
 
-def cutline(order: Order, work: Work) -> Finish:
+def cutline(order: LayerRequest, work: Work) -> Finish:
     """Load the cutline of the orthophoto."""
     source = order.download(work, check=_check_is_geopackage)
     path = vector_files.write_cutline(source, order.folder / "orthophoto_cutline.gpkg")
     return _layer(path, order, symbology.style_cutline)
 
 
-def _ground(order: Order) -> float:
+def _ground(order: LayerRequest) -> float:
     """Return the elevation of the ground in meters: the middle of the elevation range.
 
     Raises `StorageError` if the task has no elevation model.
@@ -72,7 +72,7 @@ def _ground(order: Order) -> float:
     )
 
 
-def _layer(path: Path, order: Order, style: Style) -> Finish:
+def _layer(path: Path, order: LayerRequest, style: Style) -> Finish:
     """Open the file in this thread; the finish styles the layer on the main thread."""
     layer = vector_layer(path, order.spec.title)
     arrive = to_main_thread(layer)

@@ -19,7 +19,7 @@ from orthodock.api import CancelledError, Project, StorageError, Task, WebODM
 from orthodock.core import log
 from orthodock.core.gate.laz import PointCloudError
 from orthodock.core.layers.builders import cloud_rendering, clouds, remote_ept
-from orthodock.core.layers.builders.layer_request import Order
+from orthodock.core.layers.builders.layer_request import LayerRequest
 from orthodock.core.layers.builders.remote_ept import HIERARCHY, INDEX
 from orthodock.core.layers.specs import Product, Way, spec_for
 from orthodock.core.pointcloud import ept, octree
@@ -282,8 +282,8 @@ def test_refresh_is_not_undone_by_reopening(
 # --------------------------------------------------------------- what another QGIS would be given
 
 
-def order_of(site: Any, task: Any, folder: Path) -> Order:
-    return Order(site.client, site.project, task, spec_for(*CLOUD), folder)
+def order_of(site: Any, task: Any, folder: Path) -> LayerRequest:
+    return LayerRequest(site.client, site.project, task, spec_for(*CLOUD), folder)
 
 
 def with_providers(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
@@ -354,7 +354,7 @@ def test_hostile_name_of_a_copc_file_stays_in_its_folder(
     before = set(tmp_path.iterdir())
     with answering(http("200 OK", content)) as url:
         client = WebODM(url)
-        order = Order(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
+        order = LayerRequest(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
         source = Path(clouds._choose(order, Quiet()).source)
     assert source.parent == folder
     assert source.read_bytes() == content
