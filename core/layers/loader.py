@@ -15,7 +15,7 @@ from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..jobs.background import Background
 from ..jobs.task_manager import Job, Jobs
 from .asset_paths import task_folder
-from .builders.layer_request import Finish, LayerRequest, Work, load_recipe
+from .builders.layer_request import LayerRequest, OnMainThread, Work, load_recipe
 from .groups import insert
 from .identity import (
     SOURCE,
@@ -99,10 +99,10 @@ class LayerLoader(QObject):
             return
         self._under_way.add(identity)
 
-        def prepare(work: Work) -> Finish:
+        def prepare(work: Work) -> OnMainThread:
             return load_recipe(order.spec)(order, work)
 
-        def done(finish: Finish) -> None:
+        def done(finish: OnMainThread) -> None:
             self._finish(order, finish)
 
         def failed(error: WebODMError) -> None:
@@ -118,7 +118,7 @@ class LayerLoader(QObject):
         job.cancelled.connect(lambda: self._settle(identity))
         self._jobs.start(job)
 
-    def _finish(self, order: LayerRequest, finish: Finish) -> None:
+    def _finish(self, order: LayerRequest, finish: OnMainThread) -> None:
         try:
             layers = finish()
         except WebODMError as error:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject
 from ...api import Task, TaskStatus
 from ...core.gate.map_layers import file_layer
 from ...core.jobs.downloads import Assets, MapExport
-from ...core.layers.builders.layer_request import Finish, to_main_thread
+from ...core.layers.builders.layer_request import OnMainThread, to_main_thread
 from ...core.layers.loader import LayerLoader, layers_of
 from ...core.layers.specs import Way, one_click
 from ...core.server.connections import Connection
@@ -105,7 +105,7 @@ class TaskReports(QObject):
         )
 
     def _add_export(self, path: Path) -> None:
-        def open_layer() -> Finish:
+        def open_layer() -> OnMainThread:
             layer = file_layer(path, path.stem)
             return to_main_thread(*(() if layer is None else (layer,)))
 

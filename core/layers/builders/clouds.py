@@ -19,7 +19,7 @@ from ...pointcloud.las import Cancelled
 from ..asset_paths import free_name
 from . import cloud_rendering, remote_ept
 from .cloud_rendering import Cloud
-from .layer_request import Finish, LayerRequest, Work, to_main_thread, wkt_of
+from .layer_request import LayerRequest, OnMainThread, Work, to_main_thread, wkt_of
 
 DOWNLOAD_SHARE = 60.0  # % of the progress; the rest is the conversion
 FILES = (Asset.LAS, Asset.LAZ)
@@ -28,7 +28,7 @@ COPC_OPTION, COPC_PATH = "pc-copc", "odm_georeferencing/odm_georeferenced_model.
 """ODM writes this file with the option; WebODM does not list it as an asset."""
 
 
-def point_cloud(order: LayerRequest, work: Work) -> Finish:
+def point_cloud(order: LayerRequest, work: Work) -> OnMainThread:
     """Choose the method, then download and convert the point cloud."""
     try:
         cloud = _choose(order, work)

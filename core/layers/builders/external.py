@@ -7,10 +7,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ....api import StorageError
 from ....api.support.i18n import translate
-from .layer_request import Finish, LayerRequest, Work
+from .layer_request import LayerRequest, OnMainThread, Work
 
 
-def open_externally(order: LayerRequest, work: Work) -> Finish:
+def open_externally(order: LayerRequest, work: Work) -> OnMainThread:
     """Download the asset and open it with its default application."""
     path = order.download(work)
 

@@ -38,7 +38,7 @@ STEM_SIDECARS = (
 )  # fmt: skip
 """Suffixes of sidecar files of GDAL and SQLite, added to file name and stem."""
 FORGET_AFTER = 2000  # ms; QGIS's pool keeps idle threads for 30 s
-Finish = Callable[[], "list[QgsMapLayer]"]
+OnMainThread = Callable[[], "list[QgsMapLayer]"]
 
 
 class Work(Protocol):
@@ -141,10 +141,10 @@ class LayerRequest:
         _remove(*self.folder.glob(f"{OLD}*"))
 
 
-def load_recipe(spec: LayerSpec) -> Callable[[LayerRequest, Work], Finish]:
+def load_recipe(spec: LayerSpec) -> Callable[[LayerRequest, Work], OnMainThread]:
     """Return the recipe of a spec."""
     module, _, function = spec.recipe.partition(".")
-    found: Callable[[LayerRequest, Work], Finish] = getattr(
+    found: Callable[[LayerRequest, Work], OnMainThread] = getattr(
         importlib.import_module(f"{__package__}.{module}"), function
     )
     return found
@@ -161,7 +161,7 @@ def wkt_of(task: Task) -> str:
         return ""
 
 
-def to_main_thread(*layers: QgsMapLayer) -> Finish:
+def to_main_thread(*layers: QgsMapLayer) -> OnMainThread:
     """Move layers created in a thread to the main thread. Returns the finish.
 
     A CRS object created in a worker thread is invalid after the thread ends: layers would be

@@ -34,7 +34,7 @@ from ...gate.geotiff import DAMAGED, REMEDY
 from ...gate.map_layers import mbtiles_layer, raster_layer
 from ..identity import set_part
 from ..specs import Product
-from .layer_request import Finish, LayerRequest, Work, to_main_thread
+from .layer_request import LayerRequest, OnMainThread, Work, to_main_thread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,7 +78,7 @@ OPAQUE = 255.0  # alpha that QGIS displays as opaque for all data types
 OPAQUE_IN_FILES = (1.0, OPAQUE, 65535.0)
 
 
-def orthophoto(order: LayerRequest, work: Work) -> Finish:
+def orthophoto(order: LayerRequest, work: Work) -> OnMainThread:
     """Download the GeoTIFF. QGIS's default style considers alpha band and nodata value."""
     path = order.download(work, check=check_raster)
     return to_main_thread(open_orthophoto(path, order.spec.title))
@@ -124,7 +124,7 @@ def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
     return (others[:NATURAL] if len(others) >= NATURAL else None), alpha
 
 
-def elevation(order: LayerRequest, work: Work) -> Finish:
+def elevation(order: LayerRequest, work: Work) -> OnMainThread:
     """Download an elevation model; colored over its cumulative cut, with a hillshade."""
     path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
     heights, shade = (
@@ -136,7 +136,7 @@ def elevation(order: LayerRequest, work: Work) -> Finish:
     return to_main_thread(heights, shade)
 
 
-def mbtiles(order: LayerRequest, work: Work) -> Finish:
+def mbtiles(order: LayerRequest, work: Work) -> OnMainThread:
     """Download an MBTiles file."""
     path = order.download(work, check=check_mbtiles)
     return to_main_thread(mbtiles_layer(path, order.spec.title))

@@ -13,7 +13,7 @@ from ....api.support.i18n import translate
 from ..identity import set_bounds
 from ..specs import Product
 from ..styles import elevation_style, first_box, formula_query, formula_style, of_run, tile_source
-from .layer_request import Finish, LayerRequest, Work
+from .layer_request import LayerRequest, OnMainThread, Work
 
 USUAL_TILE = 256  # default pixels of a tile
 KINDS = {
@@ -24,20 +24,20 @@ KINDS = {
 }
 
 
-def orthophoto(order: LayerRequest, _work: Work) -> Finish:
+def orthophoto(order: LayerRequest, _work: Work) -> OnMainThread:
     """Load the orthophoto as tiles."""
     tiles = _tilejson(order)
     return _finish(order, tiles, TileStyle())
 
 
-def elevation(order: LayerRequest, _work: Work) -> Finish:
+def elevation(order: LayerRequest, _work: Work) -> OnMainThread:
     """Load an elevation model as colored tiles with a hillshade."""
     tiles, task = _tilejson(order), order.task
     metadata = order.client.results.metadata(task.project, task.id, KINDS[order.spec.product])
     return _finish(order, tiles, elevation_style(metadata), metadata.bounds)
 
 
-def plant_health(order: LayerRequest, _work: Work) -> Finish:
+def plant_health(order: LayerRequest, _work: Work) -> OnMainThread:
     """Load a formula of the orthophoto's bands as tiles."""
     tiles, task = _tilejson(order), order.task
     metadata = order.client.results.metadata(
@@ -62,7 +62,7 @@ def _tilejson(order: LayerRequest) -> TileJSON:
 
 def _finish(
     order: LayerRequest, tiles: TileJSON, style: TileStyle, bounds: Bounds | None = None
-) -> Finish:
+) -> OnMainThread:
     def finish() -> list[QgsMapLayer]:
         sized = replace(style, size=tile_size())
         url = of_run(order.client.results.tile_url(tiles, sized), order.task)

@@ -16,12 +16,12 @@ from ...survey.residuals import read_control_points
 from ...survey.shots import read_shots
 from .. import symbology
 from . import vector_files
-from .layer_request import Finish, LayerRequest, Work, to_main_thread, wkt_of
+from .layer_request import LayerRequest, OnMainThread, Work, to_main_thread, wkt_of
 
 Style = Callable[[QgsVectorLayer], None]
 
 
-def photos(order: LayerRequest, work: Work) -> Finish:
+def photos(order: LayerRequest, work: Work) -> OnMainThread:
     """Load photo positions with headings."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_photos(
@@ -30,7 +30,7 @@ def photos(order: LayerRequest, work: Work) -> Finish:
     return _layer(path, order, symbology.style_photos)
 
 
-def footprints(order: LayerRequest, work: Work) -> Finish:
+def footprints(order: LayerRequest, work: Work) -> OnMainThread:
     """Load photo footprints."""
     shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
     path = vector_files.write_footprints(
@@ -39,7 +39,7 @@ def footprints(order: LayerRequest, work: Work) -> Finish:
     return _layer(path, order, symbology.style_footprints)
 
 
-def control_points(order: LayerRequest, work: Work) -> Finish:
+def control_points(order: LayerRequest, work: Work) -> OnMainThread:
     """Load ground control points with their errors."""
     points = read_control_points(read_points(order.download(work, check=_check_has_control_points)))
     path = vector_files.write_control_points(
@@ -48,7 +48,7 @@ def control_points(order: LayerRequest, work: Work) -> Finish:
     return _layer(path, order, symbology.style_control_points)
 
 
-def cutline(order: LayerRequest, work: Work) -> Finish:
+def cutline(order: LayerRequest, work: Work) -> OnMainThread:
     """Load the cutline of the orthophoto."""
     source = order.download(work, check=_check_is_geopackage)
     path = vector_files.write_cutline(source, order.folder / "orthophoto_cutline.gpkg")
@@ -72,7 +72,7 @@ def _ground(order: LayerRequest) -> float:
     )
 
 
-def _layer(path: Path, order: LayerRequest, style: Style) -> Finish:
+def _layer(path: Path, order: LayerRequest, style: Style) -> OnMainThread:
     """Open the file in this thread; the finish styles the layer on the main thread."""
     layer = vector_layer(path, order.spec.title)
     arrive = to_main_thread(layer)

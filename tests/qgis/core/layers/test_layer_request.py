@@ -12,7 +12,7 @@ from typing import Any, Callable
 import pytest
 from orthodock.api import Task
 from orthodock.core.layers.builders import layer_request
-from orthodock.core.layers.builders.layer_request import Finish, to_main_thread, wkt_of
+from orthodock.core.layers.builders.layer_request import OnMainThread, to_main_thread, wkt_of
 from products import EPSG, orthophoto
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,9 +27,9 @@ WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
 
 @contextmanager
-def made_in_a_thread(path: Path) -> Iterator[Finish]:
+def made_in_a_thread(path: Path) -> Iterator[OnMainThread]:
     """Make a layer in a thread that goes on, like those of QGIS's pool, until the end."""
-    made: list[Finish] = []
+    made: list[OnMainThread] = []
     is_made, may_end = threading.Event(), threading.Event()
 
     def run() -> None:
