@@ -15,7 +15,7 @@ from ...api import Asset, Project, Task, WebODM, WebODMError
 from ..jobs.background import Background
 from ..jobs.task_manager import Job, Jobs
 from .asset_paths import task_folder
-from .builders.layer_request import LayerRequest, OnMainThread, Work, load_recipe
+from .builders.layer_request import LayerRequest, OnMainThread, Work, load_builder
 from .groups import insert
 from .identity import (
     SOURCE,
@@ -100,7 +100,7 @@ class LayerLoader(QObject):
         self._under_way.add(identity)
 
         def prepare(work: Work) -> OnMainThread:
-            return load_recipe(order.spec)(order, work)
+            return load_builder(order.spec)(order, work)
 
         def done(finish: OnMainThread) -> None:
             self._finish(order, finish)

@@ -141,7 +141,7 @@ class LayerRequest:
         _remove(*self.folder.glob(f"{OLD}*"))
 
 
-def load_recipe(spec: LayerSpec) -> Callable[[LayerRequest, Work], OnMainThread]:
+def load_builder(spec: LayerSpec) -> Callable[[LayerRequest, Work], OnMainThread]:
     """Return the recipe of a spec."""
     module, _, function = spec.recipe.partition(".")
     found: Callable[[LayerRequest, Work], OnMainThread] = getattr(

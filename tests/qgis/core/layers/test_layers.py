@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from answers import answering, http
 from orthodock.api import Project, ProtocolError, StorageError, Task, WebODM
-from orthodock.core.layers.builders.layer_request import load_recipe
+from orthodock.core.layers.builders.layer_request import load_builder
 from orthodock.core.layers.identity import extent_of, find_layer, identity_of
 from orthodock.core.layers.specs import SPECS, Product, Way, available, spec_for
 from orthodock.core.server.connections import Connection
@@ -88,7 +88,7 @@ def at(picture: np.ndarray, quarter: str) -> np.ndarray:
 
 def test_every_spec_names_a_recipe() -> None:
     for spec in SPECS:
-        assert callable(load_recipe(spec)), spec.recipe
+        assert callable(load_builder(spec)), spec.recipe
 
 
 def test_identities_of_specs_differ() -> None:
