@@ -18,7 +18,7 @@ from ...api import WebODMError, normalise_url
 from ...core.jobs.background import Background
 from ...core.server.connections import Connection, ConnectionStore, Login
 from ...core.server.logins import is_unlocked
-from ..widgets.outcome_label import Verdict
+from ..widgets.outcome_label import OutcomeLabel
 from .connection_check import ConnectionCheck
 from .login_fields import LoginFields
 
@@ -75,7 +75,7 @@ class ConnectionDialog(QDialog):
         self.test_button = QPushButton(self.tr("&Test Connection"))
         self.test_button.setToolTip(self.tr("Log in and look, without saving anything"))
         self.test_button.clicked.connect(self.test)
-        self._verdict = Verdict()
+        self._verdict = OutcomeLabel()
         self.result = self._verdict.label
         self.result.setAccessibleName(self.tr("Result of the test"))
 

@@ -31,7 +31,7 @@ from ..dialogs.connection_editor import ConnectionEditor
 from ..dialogs.login_fields import login_title
 from ..widgets import icons
 from ..widgets.escaping import as_paragraph, shortened
-from ..widgets.outcome_label import Verdict
+from ..widgets.outcome_label import OutcomeLabel
 from .settings_form import SettingsForm
 
 NAME, ADDRESS, LOGIN = range(3)  # columns
@@ -111,7 +111,7 @@ class OptionsPage(QgsOptionsPageWidget):
         row = QHBoxLayout()
         row.addWidget(self.list, 1)
         row.addLayout(buttons)
-        self._verdict = Verdict()
+        self._verdict = OutcomeLabel()
         self.result = self._verdict.label
         self.result.setAccessibleName(self.tr("Result of the test"))
         layout = QVBoxLayout(box)

@@ -13,7 +13,7 @@ ICON_SIZE = 16  # px
 LINES = 3  # that need no larger window
 
 
-class Verdict(QWidget):
+class OutcomeLabel(QWidget):
     """Empty until something is shown; the words may be anybody's, and can be copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -20,7 +20,7 @@ from orthodock.ui.tree import columns
 from orthodock.ui.widgets.elided_label import ElidedLabel
 from orthodock.ui.widgets.escaping import TIP_CHARACTERS, as_html, as_paragraph
 from orthodock.ui.widgets.messages import Messages
-from orthodock.ui.widgets.outcome_label import Verdict
+from orthodock.ui.widgets.outcome_label import OutcomeLabel
 from orthodock.ui.widgets.read_only_table import PlainTable
 from qgis.core import Qgis, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
@@ -81,7 +81,7 @@ def test_console_keeps_the_end_of_many_lines(qtbot: Any, wait_until: Any) -> Non
 
 
 def test_texts_of_widgets_are_cut(qtbot: Any) -> None:
-    label, verdict = ElidedLabel(), Verdict()
+    label, verdict = ElidedLabel(), OutcomeLabel()
     table = PlainTable(("Option", "Value"))
     for widget in (label, verdict):
         qtbot.addWidget(widget)
