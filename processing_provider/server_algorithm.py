@@ -21,7 +21,7 @@ from .base import OrthoDockAlgorithm, suggesting
 from .parameters.connecting import connect
 from .parameters.lookup import NUMBER, find_task
 from .parameters.values import Values
-from .running.worker import Reporter, run_aside
+from .running.worker import Reporter, run_in_worker
 
 T = TypeVar("T")
 
@@ -116,7 +116,7 @@ class ServerAlgorithm(OrthoDockAlgorithm):
         return True
 
     def work(self, values: Values, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        fetched = run_aside(
+        fetched = run_in_worker(
             lambda reporter: self.fetch(values, reporter), feedback, self.client.close
         )
         return self.deliver(values, fetched)

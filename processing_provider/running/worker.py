@@ -77,7 +77,7 @@ class Reporter:
             getattr(feedback, method)(value)
 
 
-def run_aside(
+def run_in_worker(
     work: Callable[[Reporter], T],
     feedback: QgsProcessingFeedback,
     ended: Callable[[], None],

@@ -35,7 +35,7 @@ from ...parameters import task_options
 from ...parameters.values import Values, add_feature
 from ...photo_input import FOLDER
 from ...running.photo_layers import PhotoField, fields_of
-from ...running.worker import Reporter, run_aside
+from ...running.worker import Reporter, run_in_worker
 from ...task_making import TaskMakingAlgorithm, check_videos, checked_inputs, checked_photos
 
 
@@ -105,7 +105,7 @@ class BatchFolders(TaskMakingAlgorithm):
         fields = self._fields()
         # Before the uploads: nothing is uploaded if the table cannot be written.
         sink, output = values.sink(self.OUTPUT, fields)
-        outcomes = run_aside(
+        outcomes = run_in_worker(
             lambda reporter: self._upload_all(values, flights, reporter),
             feedback,
             self.client.close,
