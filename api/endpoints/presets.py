@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import NotFoundError
 from ..models import OptionValue, Preset, rows
 from ..options import option_list
-from ..support.idempotency import delete_once, make_once
+from ..support.idempotency import create_idempotently, delete_once
 from ..transport import Transport
 
 
@@ -30,7 +30,7 @@ class Presets:
         """Keep options on the server under a name; return the preset."""
         body = {"name": name, "options": option_list(options)}
         known = {preset.id for preset in self.list()}
-        return make_once(
+        return create_idempotently(
             lambda: Preset.from_json(self._transport.json("POST", "presets/", json_body=body)),
             lambda: next((p for p in self.list() if p.id not in known and p.name == name), None),
         )

@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from ..errors import NotFoundError
 from ..models import Project, rows
-from ..support.idempotency import delete_once, make_once
+from ..support.idempotency import create_idempotently, delete_once
 from ..support.permissions import with_right
 from ..transport import Transport
 from .paths import project_path
@@ -113,7 +113,7 @@ class Projects:
     def _create(self, post: Callable[[], Any], alike: Callable[[], Iterator[Project]]) -> Project:
         """POST what makes a project; `alike` yields those it could be mistaken for."""
         known = {project.id for project in alike()}
-        return make_once(
+        return create_idempotently(
             lambda: Project.from_json(post()),
             lambda: next((p for p in alike() if p.id not in known), None),
         )

@@ -13,7 +13,7 @@ from ..models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, to
 from ..options import option_list
 from ..support.cancellation import Cancelled
 from ..support.i18n import translate
-from ..support.idempotency import delete_once, make_once
+from ..support.idempotency import create_idempotently, delete_once
 from ..transport import Body, Transport
 from .paths import photo_path, project_path, task_path, tasks_path
 
@@ -177,7 +177,7 @@ class Tasks:
             return None if state.partial else state
 
         path = task_path(project, task) + "commit/"
-        return make_once(lambda: Task.from_json(self._transport.json("POST", path)), find)
+        return create_idempotently(lambda: Task.from_json(self._transport.json("POST", path)), find)
 
     # Managing
 
@@ -272,7 +272,7 @@ def create_once(
     """POST what makes a task; `is_ours` tells it from others that are new in the project.
 
     `before`: the ids of those that were there, default those there now; the rest is as in
-    `make_once`.
+    `create_idempotently`.
     """
     known = set(tasks.ids(project) if before is None else before)
 
@@ -280,7 +280,7 @@ def create_once(
         new = (tasks.get(project, i) for i in tasks.ids(project) if i not in known)
         return next((task for task in new if is_ours(task)), None)
 
-    return make_once(
+    return create_idempotently(
         lambda: Task.from_json(post()), find, cancelled, is_spent_by_failure=is_spent_by_failure
     )
 

@@ -20,7 +20,7 @@ BUSY_STATUSES = frozenset({408, 425, 429, 502, 503, 504, *range(520, 528)})
 """Answers of a proxy or of a busy server: they do not say that the request was refused."""
 
 
-def make_once(
+def create_idempotently(
     post: Callable[[], T],
     find: Callable[[], T | None],
     cancelled: Cancelled | None = None,

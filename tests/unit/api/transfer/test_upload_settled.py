@@ -1049,7 +1049,7 @@ def refused(kind: type[WebODMError], status: int | None, text: str = "no") -> We
 def test_call_is_not_repeated_after_a_refusal_or_an_unreadable_answer(error: WebODMError) -> None:
     calls = Calls(error)
     with pytest.raises(type(error)) as caught:
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
     assert caught.value is error
     assert (calls.posts, calls.finds) == (1, 1)
 
@@ -1057,20 +1057,20 @@ def test_call_is_not_repeated_after_a_refusal_or_an_unreadable_answer(error: Web
 @pytest.mark.parametrize("status", [408, 425, 429, 502, 503, 504, 520, 524])
 def test_call_is_repeated_after_the_answer_of_a_proxy(status: int) -> None:
     calls = Calls(refused(ServerError, status))
-    assert idempotency.make_once(calls.post, calls.find) == "new"
+    assert idempotency.create_idempotently(calls.post, calls.find) == "new"
     assert (calls.posts, calls.finds) == (2, 1)
 
 
 def test_call_that_was_done_is_found_and_not_repeated() -> None:
     calls = Calls("made")
-    assert idempotency.make_once(calls.post, calls.find) == "made"
+    assert idempotency.create_idempotently(calls.post, calls.find) == "made"
     assert calls.posts == 1
 
 
 def test_unknown_call_is_not_looked_for() -> None:
     calls = Calls(refused(ProtocolError, 405))
     with pytest.raises(ProtocolError):
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
     assert calls.finds == 0
 
 
@@ -1078,7 +1078,7 @@ def test_first_reason_is_the_one_that_is_raised() -> None:
     first = refused(ServerError, 503, "first")
     calls = Calls(first, refused(ServerError, 500, "second"))
     with pytest.raises(ServerError, match="first") as caught:
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
     assert caught.value is first
 
 
@@ -1089,19 +1089,19 @@ def test_reason_is_not_hidden_by_a_search_that_fails() -> None:
         raise ConnectionFailedError("second")
 
     with pytest.raises(ServerError, match="first"):
-        idempotency.make_once(Calls(first).post, find)
+        idempotency.create_idempotently(Calls(first).post, find)
 
 
 def test_refusal_after_a_lost_answer_is_a_refusal() -> None:
     calls = Calls(ConnectionFailedError("lost"), refused(ValidationError, 400, "no such option"))
     with pytest.raises(ValidationError, match="no such option"):
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
 
 
 def test_call_is_given_up_in_the_end() -> None:
     calls = Calls(*(ConnectionFailedError(f"lost {n}") for n in range(9)))
     with pytest.raises(ConnectionFailedError, match="lost 0"):
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
     assert calls.posts == idempotency.ATTEMPTS == calls.finds
 
 
@@ -1116,7 +1116,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def test_pause_before_the_next_look_doubles(waits: list[float]) -> None:
     calls = Calls(*(ConnectionFailedError("lost") for _ in range(9)))
     with pytest.raises(ConnectionFailedError):
-        idempotency.make_once(calls.post, calls.find)
+        idempotency.create_idempotently(calls.post, calls.find)
     assert waits == [0.5, 1.0, 2.0, 4.0, 8.0]
 
 
