@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import NotFoundError
 from ..models import OptionValue, Preset, rows
 from ..options import option_list
-from ..support.idempotency import create_idempotently, delete_once
+from ..support.idempotency import create_idempotently, delete_idempotently
 from ..transport import Transport
 
 
@@ -50,7 +50,7 @@ class Presets:
     def delete(self, preset: int) -> None:
         """Delete one of the user's own presets; the server's cannot be."""
         path = f"presets/{int(preset)}/"
-        delete_once(
+        delete_idempotently(
             lambda: self._transport.json("DELETE", path),
             lambda: self._transport.json("GET", path),
         )

@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from ..errors import NotFoundError
 from ..models import Project, rows
-from ..support.idempotency import create_idempotently, delete_once
+from ..support.idempotency import create_idempotently, delete_idempotently
 from ..support.permissions import with_right
 from ..transport import Transport
 from .paths import project_path
@@ -104,7 +104,7 @@ class Projects:
         path = project_path(project)
         with_right(
             "delete",
-            lambda: delete_once(
+            lambda: delete_idempotently(
                 lambda: self._transport.json("DELETE", path), lambda: self.get(project)
             ),
             lambda: self.get(project),

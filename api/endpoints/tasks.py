@@ -13,7 +13,7 @@ from ..models import Bounds, ConsoleOutput, OptionValue, Project, Task, rows, to
 from ..options import option_list
 from ..support.cancellation import Cancelled
 from ..support.i18n import translate
-from ..support.idempotency import create_idempotently, delete_once
+from ..support.idempotency import create_idempotently, delete_idempotently
 from ..transport import Body, Transport
 from .paths import photo_path, project_path, task_path, tasks_path
 
@@ -228,7 +228,9 @@ class Tasks:
 
     def remove(self, project: int, task: str) -> None:
         """Ask the server to delete a task with its photos and results. There is no way back."""
-        delete_once(lambda: self._remove_once(project, task), lambda: self.get(project, task))
+        delete_idempotently(
+            lambda: self._remove_once(project, task), lambda: self.get(project, task)
+        )
 
     def _remove_once(self, project: int, task: str) -> None:
         try:

@@ -77,7 +77,7 @@ def _is_repeatable(error: WebODMError) -> bool:
     return isinstance(error, ServerError) and error.status in BUSY_STATUSES
 
 
-def delete_once(delete: Callable[[], object], get: Callable[[], object]) -> None:
+def delete_idempotently(delete: Callable[[], object], get: Callable[[], object]) -> None:
     """Do `delete` until it is answered, or `get` says that what it deletes is gone."""
     attempt = 1
     while True:

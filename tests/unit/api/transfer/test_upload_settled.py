@@ -1126,11 +1126,11 @@ def test_deletion_is_repeated_while_the_thing_is_there(
 ) -> None:
     calls, looks = Calls(*(kind(f"lost {n}") for n in range(9))), []
     with pytest.raises(kind, match="lost 4"):
-        idempotency.delete_once(calls.post, lambda: looks.append(None))
+        idempotency.delete_idempotently(calls.post, lambda: looks.append(None))
     assert (calls.posts, len(looks)) == (5, 4)
     assert waits == [0.5, 1.0, 2.0, 4.0]
     calls = Calls(kind("lost"))
-    idempotency.delete_once(calls.post, lambda: None)
+    idempotency.delete_idempotently(calls.post, lambda: None)
     assert calls.posts == 2
 
 
@@ -1139,14 +1139,14 @@ def test_deletion_is_done_once_the_thing_is_gone(waits: list[float]) -> None:
         raise NotFoundError("gone")
 
     calls = Calls(ConnectionFailedError("lost"), ConnectionFailedError("lost"))
-    idempotency.delete_once(calls.post, get)
+    idempotency.delete_idempotently(calls.post, get)
     assert calls.posts == 1
 
 
 def test_deletion_that_is_refused_is_not_repeated(waits: list[float]) -> None:
     calls = Calls(refused(ValidationError, 400))
     with pytest.raises(ValidationError):
-        idempotency.delete_once(calls.post, calls.find)
+        idempotency.delete_idempotently(calls.post, calls.find)
     assert (calls.posts, calls.finds, waits) == (1, 0, [])
 
 
