@@ -56,7 +56,7 @@ class Reply:
         return Answer.of(int(self.status.split(" ")[0]), names)
 
 
-def strike_before(rule: Rule | None, environ: dict[str, Any]) -> Reply | None:
+def fault_before(rule: Rule | None, environ: dict[str, Any]) -> Reply | None:
     """Apply a fault before the application; return the response that replaces its own, if any."""
     if rule is None:
         return None

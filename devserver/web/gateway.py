@@ -184,7 +184,7 @@ class Handler(BaseHTTPRequestHandler):
         ready, thrown = None, None
         if not self.path.startswith("/_faults"):  # faults do not apply to it
             before, thrown = self.server.faults.before(self.command, self.path)
-            ready = effects.strike_before(before, environ)
+            ready = effects.fault_before(before, environ)
         if ready is not None:
             self._write(ready.status, ready.headers, ready.blocks)
             return
