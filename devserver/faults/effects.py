@@ -106,7 +106,7 @@ def _break_upload(rule: Rule, environ: dict[str, Any]) -> None:
     raise LostConnectionError(reset=True)
 
 
-def strike_after(rule: Rule | None, reply: Reply) -> Reply:
+def fault_after(rule: Rule | None, reply: Reply) -> Reply:
     """Apply a fault to a response."""
     if rule is None:
         return reply

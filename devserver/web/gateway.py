@@ -199,7 +199,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             if not self.path.startswith("/_faults"):
                 after = self.server.faults.after(self.command, self.path, answer.sort(), thrown)
-                answer = effects.strike_after(after, answer)
+                answer = effects.fault_after(after, answer)
             self._write(answer.status, answer.headers, answer.blocks)
             if answer.last:
                 self.close_connection = True
