@@ -31,7 +31,7 @@ WGS84 = "EPSG:4326"
 
 
 def set_identity(layer: QgsMapLayer, identity: LayerIdentity) -> None:
-    """Save the origin of a layer. Its part is set by the recipe."""
+    """Save the origin of a layer. Its part is set by the builder."""
     for key, value in (
         (SERVER, identity.server),
         (PROJECT, identity.project),

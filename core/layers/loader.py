@@ -34,7 +34,7 @@ Part = tuple[LayerIdentity, QgsMapLayer]
 
 
 class LayerLoader(QObject):
-    """Adds layers with the recipes of their specs in worker threads. Main thread only."""
+    """Adds layers with the builders of their specs in worker threads. Main thread only."""
 
     layer_added = pyqtSignal(object, object)
     """QgsMapLayer, LayerIdentity; also for a layer that already exists."""
@@ -67,14 +67,14 @@ class LayerLoader(QObject):
 
     def add(self, client: WebODM, project: Project, task: Task, spec: LayerSpec) -> None:
         """Add a product to the map. If it already exists, only the signals are emitted."""
-        order = self._order(client, project, task, spec)
-        existing = find_layer(order.identity)
+        request = self._order(client, project, task, spec)
+        existing = find_layer(request.identity)
         if existing is not None:
-            self.layer_added.emit(existing, order.identity)
-            self.settled.emit(order.identity)
+            self.layer_added.emit(existing, request.identity)
+            self.settled.emit(request.identity)
         else:
-            self._wanted.add(order.identity)
-            self._begin(order)
+            self._wanted.add(request.identity)
+            self._begin(request)
 
     def refresh(
         self, client: WebODM, project: Project, task: Task, with_files: bool = True
@@ -93,79 +93,79 @@ class LayerLoader(QObject):
         folder = task_folder(self._folder(), client.url, project.name, task)
         return LayerRequest(client, project, task, spec, folder)
 
-    def _begin(self, order: LayerRequest) -> None:
-        identity = order.identity
+    def _begin(self, request: LayerRequest) -> None:
+        identity = request.identity
         if identity in self._under_way:
             return
         self._under_way.add(identity)
 
         def prepare(work: Work) -> OnMainThread:
-            return load_builder(order.spec)(order, work)
+            return load_builder(request.spec)(request, work)
 
         def done(finish: OnMainThread) -> None:
-            self._finish(order, finish)
+            self._finish(request, finish)
 
         def failed(error: WebODMError) -> None:
             self._fail(identity, error)
 
-        if order.spec.way is Way.TILES:
+        if request.spec.way is Way.TILES:
             self._background.run(lambda: prepare(_ShortWork()), done, failed)
             return
-        title = self.tr("Load {} of {}").format(order.spec.title, order.groups[1])
-        job = Job(title, prepare, order.task_key, order.client)
+        title = self.tr("Load {} of {}").format(request.spec.title, request.groups[1])
+        job = Job(title, prepare, request.task_key, request.client)
         job.succeeded.connect(done)
         job.failed.connect(failed)
         job.cancelled.connect(lambda: self._settle(identity))
         self._jobs.start(job)
 
-    def _finish(self, order: LayerRequest, finish: OnMainThread) -> None:
+    def _finish(self, request: LayerRequest, finish: OnMainThread) -> None:
         try:
             layers = finish()
         except WebODMError as error:
-            self._fail(order.identity, error)
+            self._fail(request.identity, error)
             return
-        for flaw in order.flaws:
-            self.flawed.emit(order.identity, flaw)
-        parts = [(replace(order.identity, part=part_of(layer)), layer) for layer in layers]
-        is_new = order.identity in self._wanted and find_layer(order.identity) is None
+        for flaw in request.flaws:
+            self.flawed.emit(request.identity, flaw)
+        parts = [(replace(request.identity, part=part_of(layer)), layer) for layer in layers]
+        is_new = request.identity in self._wanted and find_layer(request.identity) is None
         if parts and is_new:
-            self._insert(parts, order)
-            self.layer_added.emit(layers[0], order.identity)
+            self._insert(parts, request)
+            self.layer_added.emit(layers[0], request.identity)
         else:  # the user has removed the layer or closed the project meanwhile
             for identity, layer in parts:
                 for shown in find_layers(identity):
-                    self._sources.change(shown, partial(self._replace, order, identity, layer))
-        self._settle(order.identity)
-        self._background.run(order.tidy)
+                    self._sources.change(shown, partial(self._replace, request, identity, layer))
+        self._settle(request.identity)
+        self._background.run(request.tidy)
 
-    def _insert(self, parts: list[Part], order: LayerRequest) -> None:
+    def _insert(self, parts: list[Part], request: LayerRequest) -> None:
         for identity, layer in parts:
             set_identity(layer, identity)
             if identity.way is Way.TILES:
                 layer.setCustomProperty(SOURCE, layer.source())
-            describe(layer, order)
-            insert(layer, identity, order.groups)
-        self._date([layer for _, layer in parts], order)
+            describe(layer, request)
+            insert(layer, identity, request.groups)
+        self._date([layer for _, layer in parts], request)
 
     def _replace(
-        self, order: LayerRequest, identity: LayerIdentity, layer: QgsMapLayer, shown: QgsMapLayer
+        self, request: LayerRequest, identity: LayerIdentity, layer: QgsMapLayer, shown: QgsMapLayer
     ) -> None:
         set_fresh_source(shown, layer)
-        describe(shown, order)
+        describe(shown, request)
         if shown is find_layer(identity) and not identity.part:
             self.layer_refreshed.emit(shown, identity)
 
     # Use the day of the task until the day of its photos is known.
 
-    def _date(self, layers: list[QgsMapLayer], order: LayerRequest) -> None:
-        key, task = order.task_key, order.task
+    def _date(self, layers: list[QgsMapLayer], request: LayerRequest) -> None:
+        key, task = request.task_key, request.task
         moment = self._flights.get(key) or task.created_at
         if moment is not None:
             for layer in layers:
                 set_flight_day(layer, moment)
         if Asset.SHOTS in task.available_assets and key not in self._flights:
             self._background.run(
-                lambda: order.client.results.captured_at(task.project, task.id),
+                lambda: request.client.results.captured_at(task.project, task.id),
                 lambda flight: self._on_flight_told(key, flight),
             )  # if it fails, the day of the task is kept
 
@@ -188,7 +188,7 @@ class LayerLoader(QObject):
 
 
 class _ShortWork:
-    """Progress of a recipe that runs as a short call, without display."""
+    """Progress of a builder that runs as a short call, without display."""
 
     def setProgress(self, _percent: float) -> None:
         """Do nothing."""

@@ -21,20 +21,20 @@ LONGEST_WORDS = 300  # characters of a name from the server
 LAST_MOMENT = QTime(23, 59, 59)
 
 
-def describe(layer: QgsMapLayer, order: LayerRequest) -> None:
+def describe(layer: QgsMapLayer, request: LayerRequest) -> None:
     """Fill the layer's metadata from the task."""
-    task, spec = order.task, order.spec
-    page = f"{order.client.url}/map/project/{task.project}/task/{quote(task.id, safe='')}/"
+    task, spec = request.task, request.spec
+    page = f"{request.client.url}/map/project/{task.project}/task/{quote(task.id, safe='')}/"
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(page)
     metadata.setType("dataset")
-    metadata.setTitle(f"{spec.title}, {_plain(order.groups[1])}")
-    metadata.setAbstract("\n".join(_sentences(order)))
+    metadata.setTitle(f"{spec.title}, {_plain(request.groups[1])}")
+    metadata.setAbstract("\n".join(_sentences(request)))
     tags = [_plain(tag) for tag in task.tags[:MOST_TAGS]]
     metadata.setKeywords({"gmd:topicCategory": ["Imagery"], "OrthoDock": tags})
     links = (
         (translate("Core", "Task"), "WWW:LINK", page),
-        (translate("Core", "Server"), "WWW:LINK", order.client.url),
+        (translate("Core", "Server"), "WWW:LINK", request.client.url),
     )
     metadata.setLinks([QgsLayerMetadata.Link(*link) for link in links])
     metadata.setRights([_access(task)])
@@ -62,12 +62,12 @@ def set_flight_day(layer: QgsMapLayer, moment: datetime) -> None:
     layer.setMetadata(metadata)
 
 
-def _sentences(order: LayerRequest) -> list[str]:
-    task = order.task
-    project, name = map(_plain, order.groups)
+def _sentences(request: LayerRequest) -> list[str]:
+    task = request.task
+    project, name = map(_plain, request.groups)
     sentences = [
         translate("Core", "{} of task “{}” in project “{}” on the server {}.").format(
-            order.spec.title, name, project, order.client.url
+            request.spec.title, name, project, request.client.url
         )
     ]
     if task.images_count:

@@ -1,7 +1,7 @@
 """Defines the products of a task and how they are added to the map. Does not import QGIS.
 
 To add a product, add a member of `Product`, a `LayerSpec` in `SPECS` at its position in the group,
-and a recipe, whose name is in the spec (see `recipe.py`). Menus, "Add to Map", groups, identity,
+and a builder, whose name is in the spec (see `builder.py`). Menus, "Add to Map", groups, identity,
 refresh and the table of docs/layers.md follow from the spec.
 """
 
@@ -52,7 +52,7 @@ class Way(Enum):
 class LayerSpec:
     """One way to load one product.
 
-    `assets`: any of them is sufficient, the first is preferred. `recipe`: "module.function" in
+    `assets`: any of them is sufficient, the first is preferred. `builder`: "module.function" in
     this package, imported on first use. `is_one_click`: added by the button "Add to Map".
     `label` is the English title. `formula`: of plant health, one of those the server offers for
     the task.
@@ -62,7 +62,7 @@ class LayerSpec:
     way: Way
     label: str
     assets: tuple[str, ...]
-    recipe: str
+    builder: str
     is_one_click: bool = False
     formula: str = ""
     summary: str = ""

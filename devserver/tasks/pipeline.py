@@ -277,16 +277,16 @@ class Pipeline:
         """Start a long action in a thread of its own; called with the lock held."""
         run = Run(task)
         self._runs[task.id] = run
-        threading.Thread(target=self._do_errand, args=[run, action], daemon=True).start()
+        threading.Thread(target=self._run_in_background, args=[run, action], daemon=True).start()
 
-    def _do_errand(self, run: Run, action: Action) -> None:
+    def _run_in_background(self, run: Run, action: Action) -> None:
         task_id = run.task.id
         try:
             values = ERRANDS[action](self._store, run.task, run.stop)
         except background_tasks.StoppedError:
             values = {}
         except Exception as error:
-            log.exception("an errand failed")
+            log.exception("a background task failed")
             values = {"status": int(Status.FAILED), "last_error": f"Internal error: {error}"}
         with self._lock:
             self._runs.pop(task_id, None)

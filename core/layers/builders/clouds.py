@@ -28,10 +28,10 @@ COPC_OPTION, COPC_PATH = "pc-copc", "odm_georeferencing/odm_georeferenced_model.
 """ODM writes this file with the option; WebODM does not list it as an asset."""
 
 
-def point_cloud(order: LayerRequest, work: Work) -> OnMainThread:
+def point_cloud(request: LayerRequest, work: Work) -> OnMainThread:
     """Choose the method, then download and convert the point cloud."""
     try:
-        cloud = _choose(order, work)
+        cloud = _choose(request, work)
     except Cancelled as error:
         raise CancelledError from error
     except PointCloudError as error:
@@ -46,37 +46,37 @@ def point_cloud(order: LayerRequest, work: Work) -> OnMainThread:
         ) from error
     if cloud.source.startswith("http"):
         # Opening the layer downloads its index: not on the main thread.
-        return to_main_thread(cloud_rendering.open_layer(cloud, order.spec.title))
+        return to_main_thread(cloud_rendering.open_layer(cloud, request.spec.title))
     # Opening a file takes 1 ms, and QGIS 3.40 starts to compute its statistics.
-    return lambda: [cloud_rendering.open_layer(cloud, order.spec.title)]
+    return lambda: [cloud_rendering.open_layer(cloud, request.spec.title)]
 
 
-def _choose(order: LayerRequest, work: Work) -> Cloud:
-    providers, wkt = cloud_rendering.providers(), wkt_of(order.task)
-    has_file = any(asset in order.task.available_assets for asset in FILES)
+def _choose(request: LayerRequest, work: Work) -> Cloud:
+    providers, wkt = cloud_rendering.providers(), wkt_of(request.task)
+    has_file = any(asset in request.task.available_assets for asset in FILES)
     if "pdal" in providers and has_file:
-        return cloud_rendering.as_it_is(_without_old_index(order.download(work)), "pdal", wkt)
+        return cloud_rendering.as_it_is(_without_old_index(request.download(work)), "pdal", wkt)
     flaw: PointCloudError | ProtocolError | None = None
     for find in (_copc, _tiles) if "copc" in providers else (_tiles,):
         try:
-            cloud = find(order, work)
+            cloud = find(request, work)
         except (PointCloudError, ProtocolError) as error:
-            log.error(f"{order.task.name}: {error} Trying another form of its point cloud.")
+            log.error(f"{request.task.name}: {error} Trying another form of its point cloud.")
             flaw = error
             continue
         if cloud is not None:
             return cloud
     if flaw is not None and not has_file:
         raise flaw
-    return _convert(order, work)
+    return _convert(request, work)
 
 
-def _tiles(order: LayerRequest, work: Work) -> Cloud | None:
+def _tiles(request: LayerRequest, work: Work) -> Cloud | None:
     """Return the server's tiles, downloaded or streamed, or None if the task has none."""
-    tiles = remote_ept.find(order, work)
+    tiles = remote_ept.find(request, work)
     if tiles is None:
         return None
-    return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range, wkt_of(order.task))
+    return Cloud(tiles.source, "ept", tiles.color_max, tiles.z_range, wkt_of(request.task))
 
 
 def _without_old_index(path: Path) -> Path:
@@ -91,19 +91,19 @@ def _without_old_index(path: Path) -> Path:
     return path.replace(free_name(path)) if index.exists() or folder.exists() else path
 
 
-def _copc(order: LayerRequest, work: Work) -> Cloud | None:
+def _copc(request: LayerRequest, work: Work) -> Cloud | None:
     """Download the COPC file if the task has one."""
-    task = order.task
+    task = request.task
     for asset in task.available_assets:
         if asset.endswith(COPC_SUFFIX):
-            return cloud_rendering.as_it_is(order.download(work, asset), "copc", wkt_of(task))
+            return cloud_rendering.as_it_is(request.download(work, asset), "copc", wkt_of(task))
     if not any(
         name == COPC_OPTION and value not in (False, "false") for name, value in task.options
     ):
         return None
     try:
-        path = order.client.results.raw_asset(
-            task.project, task.id, COPC_PATH, order.folder / "georeferenced_model.copc.laz",
+        path = request.client.results.raw_asset(
+            task.project, task.id, COPC_PATH, request.folder / "georeferenced_model.copc.laz",
             cancelled=work.isCanceled,
         )  # fmt: skip
     except NotFoundError:
@@ -111,12 +111,12 @@ def _copc(order: LayerRequest, work: Work) -> Cloud | None:
     return cloud_rendering.as_it_is(path, "copc", wkt_of(task))
 
 
-def _convert(order: LayerRequest, work: Work) -> Cloud:
-    source = order.download(work, share=DOWNLOAD_SHARE)
+def _convert(request: LayerRequest, work: Work) -> Cloud:
+    source = request.download(work, share=DOWNLOAD_SHARE)
     rest = 100.0 - DOWNLOAD_SHARE
     return cloud_rendering.convert(
         source,
-        wkt_of(order.task),
+        wkt_of(request.task),
         lambda fraction: work.setProgress(DOWNLOAD_SHARE + rest * fraction),
         work.isCanceled,
     )

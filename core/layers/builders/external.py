@@ -10,9 +10,9 @@ from ....api.support.i18n import translate
 from .layer_request import LayerRequest, OnMainThread, Work
 
 
-def open_externally(order: LayerRequest, work: Work) -> OnMainThread:
+def open_externally(request: LayerRequest, work: Work) -> OnMainThread:
     """Download the asset and open it with its default application."""
-    path = order.download(work)
+    path = request.download(work)
 
     def finish() -> list[object]:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -1,14 +1,14 @@
-"""Defines recipes: functions that create the layers of one product in one way.
+"""Defines builders: functions that create the layers of one product in one way.
 
-    def photo_positions(order: Order, work: Work) -> Finish:
-        path = order.download(work)          # in a thread: network, disk and parsing belong here
+    def photo_positions(request: LayerRequest, work: Work) -> OnMainThread:
+        path = request.download(work)          # in a thread: network, disk and parsing belong here
         return lambda: [vector_layer(path, …)]  # on the main thread: a few milliseconds at most
 
-A recipe raises `WebODMError` (`StorageError` for an invalid file, with a remedy) if no layer can be
+A builder raises `WebODMError` (`StorageError` for an invalid file, with a remedy) if no layer can be
 created; so may the finish. Layers created in the thread are moved to the main thread by
 `to_main_thread`. The first layer is the product; additional layers have another `PART`. An empty
 list means that the product is displayed elsewhere. The loader sets origin, group, dates and
-metadata of the layers. A spec contains the name of its recipe, see `specs.py`.
+metadata of the layers. A spec contains the name of its builder, see `specs.py`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ OnMainThread = Callable[[], "list[QgsMapLayer]"]
 
 
 class Work(Protocol):
-    """Progress and cancellation of a recipe; implemented by `Job`."""
+    """Progress and cancellation of a builder; implemented by `Job`."""
 
     def setProgress(self, percent: float) -> None:
         """Report the progress, 0–100."""
@@ -142,8 +142,8 @@ class LayerRequest:
 
 
 def load_builder(spec: LayerSpec) -> Callable[[LayerRequest, Work], OnMainThread]:
-    """Return the recipe of a spec."""
-    module, _, function = spec.recipe.partition(".")
+    """Return the builder of a spec."""
+    module, _, function = spec.builder.partition(".")
     found: Callable[[LayerRequest, Work], OnMainThread] = getattr(
         importlib.import_module(f"{__package__}.{module}"), function
     )

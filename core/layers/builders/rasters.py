@@ -1,4 +1,4 @@
-"""Recipes for downloaded rasters."""
+"""Builders for downloaded rasters."""
 
 from __future__ import annotations
 
@@ -78,10 +78,10 @@ OPAQUE = 255.0  # alpha that QGIS displays as opaque for all data types
 OPAQUE_IN_FILES = (1.0, OPAQUE, 65535.0)
 
 
-def orthophoto(order: LayerRequest, work: Work) -> OnMainThread:
+def orthophoto(request: LayerRequest, work: Work) -> OnMainThread:
     """Download the GeoTIFF. QGIS's default style considers alpha band and nodata value."""
-    path = order.download(work, check=check_raster)
-    return to_main_thread(open_orthophoto(path, order.spec.title))
+    path = request.download(work, check=check_raster)
+    return to_main_thread(open_orthophoto(path, request.spec.title))
 
 
 def open_orthophoto(path: Path, title: str) -> QgsRasterLayer:
@@ -124,22 +124,22 @@ def _color_bands(data: gdal.Dataset) -> tuple[list[int] | None, int]:
     return (others[:NATURAL] if len(others) >= NATURAL else None), alpha
 
 
-def elevation(order: LayerRequest, work: Work) -> OnMainThread:
+def elevation(request: LayerRequest, work: Work) -> OnMainThread:
     """Download an elevation model; colored over its cumulative cut, with a hillshade."""
-    path = order.download(work, share=DOWNLOAD_SHARE, check=check_heights)
+    path = request.download(work, share=DOWNLOAD_SHARE, check=check_heights)
     heights, shade = (
-        raster_layer(path, order.spec.title),
-        raster_layer(path, translate("Core", SHADE_TITLES[order.spec.product])),
+        raster_layer(path, request.spec.title),
+        raster_layer(path, translate("Core", SHADE_TITLES[request.spec.product])),
     )
     _color_by_height(heights, path)
     _shade(shade)
     return to_main_thread(heights, shade)
 
 
-def mbtiles(order: LayerRequest, work: Work) -> OnMainThread:
+def mbtiles(request: LayerRequest, work: Work) -> OnMainThread:
     """Download an MBTiles file."""
-    path = order.download(work, check=check_mbtiles)
-    return to_main_thread(mbtiles_layer(path, order.spec.title))
+    path = request.download(work, check=check_mbtiles)
+    return to_main_thread(mbtiles_layer(path, request.spec.title))
 
 
 def check_raster(path: Path) -> None:

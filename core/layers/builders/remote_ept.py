@@ -73,54 +73,54 @@ class RemoteEpt:
     z_range: tuple[float, float]
 
 
-def find(order: LayerRequest, work: Work) -> RemoteEpt | None:
+def find(request: LayerRequest, work: Work) -> RemoteEpt | None:
     """Return the server's tiles of a task, or None if it has none.
 
     :raises PointCloudError: if they are damaged.
     """
-    folder = order.folder / "ept_look"
+    folder = request.folder / "ept_look"
     try:
-        return _look(order, work, folder)
+        return _look(request, work, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _look(order: LayerRequest, work: Work, folder: Path) -> RemoteEpt | None:
+def _look(request: LayerRequest, work: Work, folder: Path) -> RemoteEpt | None:
     try:
-        _fetch(order, work, INDEX, folder)
+        _fetch(request, work, INDEX, folder)
     except NotFoundError:
         return None
     index = _read_json(folder / INDEX)
     suffix, z_range = _check_index(index)
     try:
-        _fetch(order, work, HIERARCHY, folder)
+        _fetch(request, work, HIERARCHY, folder)
         hierarchy = _read_json(folder / HIERARCHY)
         if not number(hierarchy.get(ROOT)) > 0:
             raise PointCloudError(
                 translate("Core", "The server's point cloud tiles have no root node.")
             )
-        node = _fetch(order, work, f"ept-data/{ROOT}{suffix}", folder)
+        node = _fetch(request, work, f"ept-data/{ROOT}{suffix}", folder)
     except NotFoundError as error:
         raise PointCloudError(
             translate("Core", "Parts of the server's point cloud tiles are missing.")
         ) from error
     color_max = _color_max(index, node)
-    task = order.task
+    task = request.task
     if number(index["points"]) >= STREAMED_POINTS and can_stream():
-        url = order.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
-        nodes = _all_nodes(order, work, hierarchy, folder)
+        url = request.client.results.raw_asset_url(task.project, task.id, f"{FOLDER}/{INDEX}")
+        nodes = _all_nodes(request, work, hierarchy, folder)
         _forget(url, [f"ept-data/{name}{suffix}" for name in nodes], folder)
         return RemoteEpt(of_run(url, task), color_max, z_range)
-    missing = _download(order, work, hierarchy, (suffix, _schema(index)), folder)
+    missing = _download(request, work, hierarchy, (suffix, _schema(index)), folder)
     if missing:
         log.error(f"{task.name}: the server lacks {missing} nodes of its point cloud tiles.")
-        order.flaws.append(
+        request.flaws.append(
             StorageError(
                 translate("Core", "Parts of the server's point cloud tiles are missing."),
                 translate("Core", REMEDY),
             )
         )
-    target = order.folder / FOLDER
+    target = request.folder / FOLDER
     swap(folder, target)
     return RemoteEpt(str(target / INDEX), color_max, z_range)
 
@@ -148,20 +148,20 @@ def _forget(url: str, nodes: list[str], folder: Path) -> None:
 
 
 def _download(
-    order: LayerRequest,
+    request: LayerRequest,
     work: Work,
     hierarchy: Mapping[str, Any],
     form: tuple[str, list[Mapping[str, Any]]],
     folder: Path,
 ) -> int:
     """Download all nodes. Returns the number of nodes missing on the server."""
-    nodes = _all_nodes(order, work, hierarchy, folder)
+    nodes = _all_nodes(request, work, hierarchy, folder)
     suffix, schema = form
     missing = done = 0
 
     def fetch(name: str) -> bool:
         try:
-            node = _fetch(order, work, f"ept-data/{name}{suffix}", folder)
+            node = _fetch(request, work, f"ept-data/{name}{suffix}", folder)
         except NotFoundError:
             return False
         _check_node(node, nodes[name], schema)
@@ -175,7 +175,7 @@ def _download(
 
 
 def _all_nodes(
-    order: LayerRequest, work: Work, hierarchy: Mapping[str, Any], folder: Path
+    request: LayerRequest, work: Work, hierarchy: Mapping[str, Any], folder: Path
 ) -> dict[str, int]:
     """Return the number of points of each non-empty node. Downloads all hierarchy pages."""
     nodes: dict[str, int] = {}
@@ -191,7 +191,9 @@ def _all_nodes(
                 nodes[name] = int(count)
             elif count == ANOTHER_PAGE and name not in seen:
                 seen.add(name)
-                pages.append(_read_json(_fetch(order, work, f"ept-hierarchy/{name}.json", folder)))
+                pages.append(
+                    _read_json(_fetch(request, work, f"ept-hierarchy/{name}.json", folder))
+                )
     return nodes
 
 
@@ -204,9 +206,9 @@ def _is_node(name: str) -> bool:
     return level <= DEEPEST and max(cell) < 1 << level
 
 
-def _fetch(order: LayerRequest, work: Work, name: str, folder: Path) -> Path:
-    return order.client.results.raw_asset(
-        order.task.project, order.task.id, f"{FOLDER}/{name}", folder / name,
+def _fetch(request: LayerRequest, work: Work, name: str, folder: Path) -> Path:
+    return request.client.results.raw_asset(
+        request.task.project, request.task.id, f"{FOLDER}/{name}", folder / name,
         cancelled=work.isCanceled,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Recipes for tiles rendered by the server."""
+"""Builders for tiles rendered by the server."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ KINDS = {
 }
 
 
-def orthophoto(order: LayerRequest, _work: Work) -> OnMainThread:
+def orthophoto(request: LayerRequest, _work: Work) -> OnMainThread:
     """Load the orthophoto as tiles."""
-    tiles = _tilejson(order)
-    return _finish(order, tiles, TileStyle())
+    tiles = _tilejson(request)
+    return _finish(request, tiles, TileStyle())
 
 
-def elevation(order: LayerRequest, _work: Work) -> OnMainThread:
+def elevation(request: LayerRequest, _work: Work) -> OnMainThread:
     """Load an elevation model as colored tiles with a hillshade."""
-    tiles, task = _tilejson(order), order.task
-    metadata = order.client.results.metadata(task.project, task.id, KINDS[order.spec.product])
-    return _finish(order, tiles, elevation_style(metadata), metadata.bounds)
+    tiles, task = _tilejson(request), request.task
+    metadata = request.client.results.metadata(task.project, task.id, KINDS[request.spec.product])
+    return _finish(request, tiles, elevation_style(metadata), metadata.bounds)
 
 
-def plant_health(order: LayerRequest, _work: Work) -> OnMainThread:
+def plant_health(request: LayerRequest, _work: Work) -> OnMainThread:
     """Load a formula of the orthophoto's bands as tiles."""
-    tiles, task = _tilejson(order), order.task
-    metadata = order.client.results.metadata(
-        task.project, task.id, KINDS[order.spec.product], formula_query(order.spec.formula)
+    tiles, task = _tilejson(request), request.task
+    metadata = request.client.results.metadata(
+        task.project, task.id, KINDS[request.spec.product], formula_query(request.spec.formula)
     )
-    style = formula_style(order.spec.formula, metadata)
-    return _finish(order, tiles, style, metadata.bounds)
+    style = formula_style(request.spec.formula, metadata)
+    return _finish(request, tiles, style, metadata.bounds)
 
 
 def tile_size() -> int:
@@ -54,23 +54,23 @@ def tile_size() -> int:
     return SHARP_TILE if is_sharp else USUAL_TILE
 
 
-def _tilejson(order: LayerRequest) -> TileJSON:
-    return order.client.results.tilejson(
-        order.task.project, order.task.id, KINDS[order.spec.product]
+def _tilejson(request: LayerRequest) -> TileJSON:
+    return request.client.results.tilejson(
+        request.task.project, request.task.id, KINDS[request.spec.product]
     )
 
 
 def _finish(
-    order: LayerRequest, tiles: TileJSON, style: TileStyle, bounds: Bounds | None = None
+    request: LayerRequest, tiles: TileJSON, style: TileStyle, bounds: Bounds | None = None
 ) -> OnMainThread:
     def finish() -> list[QgsMapLayer]:
         sized = replace(style, size=tile_size())
-        url = of_run(order.client.results.tile_url(tiles, sized), order.task)
+        url = of_run(request.client.results.tile_url(tiles, sized), request.task)
         source = tile_source(tiles, url)
-        layer = QgsRasterLayer(source, order.spec.title, "wms")  # a URL, not a file
+        layer = QgsRasterLayer(source, request.spec.title, "wms")  # a URL, not a file
         if not layer.isValid():
             raise ProtocolError(translate("Core", "QGIS cannot display the server's tiles."))
-        box = first_box(tiles.bounds, bounds, order.task.extent)
+        box = first_box(tiles.bounds, bounds, request.task.extent)
         if box is not None:
             set_bounds(layer, box)
         return [layer]

@@ -1,4 +1,4 @@
-"""Recipes for vector layers: photos, footprints, control points, cutline."""
+"""Builders for vector layers: photos, footprints, control points, cutline."""
 
 from __future__ import annotations
 
@@ -21,48 +21,50 @@ from .layer_request import LayerRequest, OnMainThread, Work, to_main_thread, wkt
 Style = Callable[[QgsVectorLayer], None]
 
 
-def photos(order: LayerRequest, work: Work) -> OnMainThread:
+def photos(request: LayerRequest, work: Work) -> OnMainThread:
     """Load photo positions with headings."""
-    shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
+    shots = read_shots(read_points(request.download(work, check=_check_has_shots)))
     path = vector_files.write_photos(
-        shots, wkt_of(order.task), order.folder / "photo_positions.gpkg"
+        shots, wkt_of(request.task), request.folder / "photo_positions.gpkg"
     )
-    return _layer(path, order, symbology.style_photos)
+    return _layer(path, request, symbology.style_photos)
 
 
-def footprints(order: LayerRequest, work: Work) -> OnMainThread:
+def footprints(request: LayerRequest, work: Work) -> OnMainThread:
     """Load photo footprints."""
-    shots = read_shots(read_points(order.download(work, check=_check_has_shots)))
+    shots = read_shots(read_points(request.download(work, check=_check_has_shots)))
     path = vector_files.write_footprints(
-        shots, wkt_of(order.task), _ground(order), order.folder / "photo_footprints.gpkg"
+        shots, wkt_of(request.task), _ground(request), request.folder / "photo_footprints.gpkg"
     )
-    return _layer(path, order, symbology.style_footprints)
+    return _layer(path, request, symbology.style_footprints)
 
 
-def control_points(order: LayerRequest, work: Work) -> OnMainThread:
+def control_points(request: LayerRequest, work: Work) -> OnMainThread:
     """Load ground control points with their errors."""
-    points = read_control_points(read_points(order.download(work, check=_check_has_control_points)))
-    path = vector_files.write_control_points(
-        points, wkt_of(order.task), order.folder / "ground_control_points.gpkg"
+    points = read_control_points(
+        read_points(request.download(work, check=_check_has_control_points))
     )
-    return _layer(path, order, symbology.style_control_points)
+    path = vector_files.write_control_points(
+        points, wkt_of(request.task), request.folder / "ground_control_points.gpkg"
+    )
+    return _layer(path, request, symbology.style_control_points)
 
 
-def cutline(order: LayerRequest, work: Work) -> OnMainThread:
+def cutline(request: LayerRequest, work: Work) -> OnMainThread:
     """Load the cutline of the orthophoto."""
-    source = order.download(work, check=_check_is_geopackage)
-    path = vector_files.write_cutline(source, order.folder / "orthophoto_cutline.gpkg")
-    return _layer(path, order, symbology.style_cutline)
+    source = request.download(work, check=_check_is_geopackage)
+    path = vector_files.write_cutline(source, request.folder / "orthophoto_cutline.gpkg")
+    return _layer(path, request, symbology.style_cutline)
 
 
-def _ground(order: LayerRequest) -> float:
+def _ground(request: LayerRequest) -> float:
     """Return the elevation of the ground in meters: the middle of the elevation range.
 
     Raises `StorageError` if the task has no elevation model.
     """
     for asset, kind in ((Asset.DTM, TileType.DTM), (Asset.DSM, TileType.DSM)):
-        if asset in order.task.available_assets:
-            metadata = order.client.results.metadata(order.task.project, order.task.id, kind)
+        if asset in request.task.available_assets:
+            metadata = request.client.results.metadata(request.task.project, request.task.id, kind)
             heights = metadata.statistics.get("1")
             if heights is not None:
                 return (heights.low + heights.high) / 2
@@ -72,9 +74,9 @@ def _ground(order: LayerRequest) -> float:
     )
 
 
-def _layer(path: Path, order: LayerRequest, style: Style) -> OnMainThread:
+def _layer(path: Path, request: LayerRequest, style: Style) -> OnMainThread:
     """Open the file in this thread; the finish styles the layer on the main thread."""
-    layer = vector_layer(path, order.spec.title)
+    layer = vector_layer(path, request.spec.title)
     arrive = to_main_thread(layer)
 
     def finish() -> list[QgsMapLayer]:

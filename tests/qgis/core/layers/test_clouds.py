@@ -354,8 +354,8 @@ def test_hostile_name_of_a_copc_file_stays_in_its_folder(
     before = set(tmp_path.iterdir())
     with answering(http("200 OK", content)) as url:
         client = WebODM(url)
-        order = LayerRequest(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
-        source = Path(clouds._choose(order, Quiet()).source)
+        request = LayerRequest(client, Project(1, "P"), task, spec_for(*CLOUD), folder)
+        source = Path(clouds._choose(request, Quiet()).source)
     assert source.parent == folder
     assert source.read_bytes() == content
     assert set(tmp_path.iterdir()) == before | {tmp_path / "to"}

@@ -83,12 +83,12 @@ def at(picture: np.ndarray, quarter: str) -> np.ndarray:
     return picture[int(picture.shape[0] * down), int(picture.shape[1] * right)].astype(int)
 
 
-# --- recipes
+# --- builders
 
 
-def test_every_spec_names_a_recipe() -> None:
+def test_every_spec_names_a_builder() -> None:
     for spec in SPECS:
-        assert callable(load_builder(spec)), spec.recipe
+        assert callable(load_builder(spec)), spec.builder
 
 
 def test_identities_of_specs_differ() -> None:
