@@ -1,79 +1,27 @@
-"""That algorithms do what they say: on running tasks, on known pixels, and by the exit code."""
+"""What algorithms export, import and compare, on known pixels."""
 
 from __future__ import annotations
 
 import csv
-import re
-import shutil
-import socket
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Callable
 from urllib.parse import unquote
 
 import numpy as np
 import pytest
-from orthodock.api import Credentials, Project, Task, TaskStatus, WebODM
-from orthodock.core.server.connections import Connection
+from known_results import _tile_model
+from orthodock.api import Project, Task, TaskStatus, WebODM
 from osgeo import gdal
 from processing_runs import Listener, run, run_in_model
-from products import COLORS, EPSG, HIGHEST, LOWEST, PIXEL, PIXELS, all_zip, heights, orthophoto
+from products import COLORS, EPSG, HIGHEST, LOWEST, PIXEL, PIXELS, all_zip, heights
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingOutputLayerDefinition,
     QgsProject,
-    QgsProperty,
-    QgsRemappingSinkDefinition,
-    QgsVectorLayer,
 )
-from qgis_process import QgisProcess
 
 from devserver.rendering import colormaps, tiles
 
 LIFT = 3.0  # m
-PATIENCE = 240.0  # s
-LOOKS = 2  # in vain, of a wait
-
-
-@pytest.fixture(scope="module")
-def project(client: WebODM) -> Project:
-    return client.projects.create("Proofs")
-
-
-@pytest.fixture(scope="module")
-def known_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An all.zip of the known orthophoto and heights."""
-    folder = tmp_path_factory.mktemp("known")
-    photo, model = orthophoto(folder / "orthophoto.tif"), heights(folder / "dsm.tif")
-    return all_zip(folder / "all.zip", orthophoto_tif=photo, dsm_tif=model)
-
-
-@pytest.fixture(scope="module")
-def known(client: WebODM, project: Project, known_zip: Path) -> Task:
-    """A finished task of the known products; not to be changed."""
-    made = client.tasks.import_zip(project.id, known_zip, name="Known")
-    return client.tasks.wait(project.id, made.id, interval=0.1)
-
-
-@pytest.fixture(scope="module")
-def start_task(slow_client: WebODM, photos: Path) -> Callable[[], Task]:
-    """Starts tasks on the slow server; on its only node, so each is to be cancelled."""
-    home = slow_client.projects.create("Slow")
-
-    def start() -> Task:
-        made = slow_client.tasks.create(home.id, sorted(photos.iterdir())[:2])
-        while made.status is not TaskStatus.RUNNING:
-            made = slow_client.tasks.get(home.id, made.id)  # the test's time-out bounds it
-        return made
-
-    return start
 
 
 @pytest.fixture
@@ -89,137 +37,7 @@ def pixels(path: Path | str) -> np.ndarray:
     return values if values.ndim == 3 else values[None]
 
 
-# Under qgis_process
-
-
-def _tile_model(task: str) -> QgsProcessingModelAlgorithm:
-    """Return addtilelayer → native:exportlayersinformation, which tells the layer's source."""
-    source = QgsProcessingModelChildParameterSource
-    add = QgsProcessingModelChildAlgorithm("orthodock:addtilelayer")
-    add.setChildId("add")
-    add.addParameterSources("TASK", [source.fromStaticValue(task)])
-    add.addParameterSources("PRODUCT", [source.fromStaticValue("dsm")])
-    tell = QgsProcessingModelChildAlgorithm("native:exportlayersinformation")
-    tell.setChildId("tell")
-    tell.addParameterSources("LAYERS", [source.fromChildOutput("add", "OUTPUT")])
-    output = QgsProcessingModelOutput("layers", "Layers")
-    output.setChildId("tell")
-    output.setChildOutputName("OUTPUT")
-    tell.setModelOutputs({"layers": output})
-    model = QgsProcessingModelAlgorithm("Tiles", "Tests")
-    model.addChildAlgorithm(add)
-    model.addChildAlgorithm(tell)
-    return model
-
-
-def _output_of(model: Path) -> str:
-    """Return what the only output of a saved model is called, which depends on the version."""
-    read = QgsProcessingModelAlgorithm()
-    assert read.fromFile(str(model))
-    (output,) = read.destinationParameterDefinitions()
-    return str(output.name())
-
-
-@pytest.fixture(scope="module")
-def headless(
-    server, slow_server, start_task, client: WebODM, project: Project, known: Task, known_zip: Path,
-    photos: Path, processing: ModuleType, tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[str, Future[Any]]]:  # fmt: skip
-    """What runs of qgis_process gave or said, by a name; two run at a time."""
-    folder = tmp_path_factory.mktemp("headless")
-    login = {"ORTHODOCK_USER": server.user, "ORTHODOCK_PASSWORD": server.password}
-    here = QgisProcess.set_up(folder / "here", ORTHODOCK_URL=server.url, **login)
-    there = QgisProcess.set_up(folder / "there", ORTHODOCK_URL=slow_server.url, **login)
-    model = folder / "tiles.model3"
-    assert _tile_model(known.id).toFile(str(model))
-    failed = client.tasks.import_url(project.id, "http://127.0.0.1:9/none.zip", name="Bad")
-    running = start_task()
-    below = folder / "file"
-    below.write_text("a file, not a folder")
-    good = {
-        "canceltask": (there, "orthodock:canceltask", {"TASK": running.id}),
-        "importtask": (here, "orthodock:importtask",
-                       {"FILE": known_zip, "PROJECT": project.id, "NAME": "By qgis_process"}),
-        "addtilelayer": (here, str(model), {_output_of(model): folder / "layers.csv"}),
-    }  # fmt: skip
-    bad = {
-        "failed task": ("waitfortask", {"TASK": failed.id}),
-        "bad options": ("createtask", {"FOLDER": photos, "PROJECT": project.id,
-                                       "OPTIONS": '{"no-such": true}'}),
-        "unknown task": ("waitfortask", {"TASK": "none-such", "PROJECT": project.id}),
-        "unwritable folder": ("downloadresults", {"TASK": known.id, "ASSETS": "dsm.tif",
-                                                  "FOLDER": below / "below"}),
-    }  # fmt: skip
-    with ThreadPoolExecutor(2) as pool:
-        runs = {name: pool.submit(way.results, *rest) for name, (way, *rest) in good.items()}
-        for name, (algorithm, values) in bad.items():
-            runs[name] = pool.submit(here.failure, f"orthodock:{algorithm}", values)
-        yield runs
-
-
-# Cancel task
-
-
-@pytest.mark.parametrize("way", ["run", "model", "qgis_process"])
-def test_running_task_is_cancelled(
-    way: str, slow_server, slow_client: WebODM, start_task, provider, store, headless
-) -> None:
-    if way == "qgis_process":
-        result = headless["canceltask"].result()
-    else:
-        store.save(Connection.new("Slow", slow_server.url), slow_server.user, slow_server.password)
-        runs = {"run": run, "model": run_in_model}
-        result = runs[way]("orthodock:canceltask", {"TASK": start_task().id})
-    assert result["STATUS"] == "CANCELED"
-    state = slow_client.tasks.get(int(result["PROJECT_ID"]), result["TASK_ID"])
-    assert state.status is TaskStatus.CANCELED
-    assert state.pending_action is None
-
-
-# Wait for task
-
-
-def test_outage_during_a_wait_is_waited_out(
-    provider, store, devserver_class, photos: Path, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    # The wait itself is to go on, not the call that would be repeated several times.
-    monkeypatch.setattr("orthodock.api.transport.ATTEMPTS", 1)
-    data, again = tmp_path / "data", []
-    server = devserver_class.start(data, seconds=600)  # to be running still
-    address = ("127.0.0.1", int(server.url.rsplit(":", 1)[1]))
-
-    def break_off() -> None:
-        if again:
-            return
-        server.stop()
-        with socket.create_server(address) as dead:
-            dead.settimeout(PATIENCE)
-            for _ in range(LOOKS):  # a wait that gives up comes no second time
-                dead.accept()[0].close()
-        again.append(devserver_class.start(data, "--port", str(address[1]), seconds=1.0))
-
-    store.save(Connection.new("Dies", server.url), server.user, server.password)
-    small = {"PHOTOS": [str(photo) for photo in sorted(photos.iterdir())[:2]],
-             "OPTIONS": '{"orthophoto-resolution": 50}'}  # fmt: skip
-    made = run("orthodock:createtask", small)
-    try:
-        feedback = Listener("Running dataset stage", then=break_off)  # it has begun to look
-        result = run("orthodock:waitfortask", {"TASK": made["TASK_ID"]}, feedback)
-        assert again
-        assert "orthophoto.tif" in result["ASSETS"].split(",")
-        client = WebODM(server.url, Credentials(server.user, server.password))
-        state = client.tasks.get(int(made["PROJECT_ID"]), made["TASK_ID"])
-        assert state.status is TaskStatus.COMPLETED
-    finally:
-        server.stop()
-        for running in again:
-            running.stop()
-
-
 # Import task
-
-
 @pytest.mark.parametrize("way", ["model", "qgis_process"])
 def test_zip_becomes_a_task_of_its_products(
     way: str, provider, connection, client: WebODM, project: Project, known_zip: Path,
@@ -240,8 +58,6 @@ def test_zip_becomes_a_task_of_its_products(
 
 
 # Add tile layer
-
-
 @pytest.mark.parametrize("way", ["model", "qgis_process"])
 def test_source_of_a_tile_layer_names_task_and_product_and_no_secret(
     way: str, provider, processing, connection, server, known: Task, headless, context,
@@ -265,8 +81,6 @@ def test_source_of_a_tile_layer_names_task_and_product_and_no_secret(
 
 
 # Export asset
-
-
 @pytest.fixture
 def export(provider, connection, known: Task, tmp_path: Path) -> Callable[..., str]:
     """Exports a product of the known task; returns the file."""
@@ -364,8 +178,6 @@ def test_export_has_the_formula(export) -> None:
 
 
 # Change between tasks
-
-
 def test_change_is_after_minus_before(
     provider, processing, connection, client: WebODM, project: Project, known: Task,
     tmp_path: Path,
@@ -384,72 +196,3 @@ def test_change_is_after_minus_before(
     seen = change != opened.GetRasterBand(1).GetNoDataValue()
     assert seen.mean() == pytest.approx(0.75, abs=0.01)  # all but the south-east
     np.testing.assert_allclose(change[seen], LIFT, atol=0.01)
-
-
-# Batch of folders
-
-
-@pytest.fixture
-def flights(photos: Path, tmp_path: Path) -> Path:
-    """Two folders of two photos."""
-    for name, some in (("a", slice(0, 2)), ("b", slice(2, 4))):
-        (tmp_path / "flights" / name).mkdir(parents=True)
-        for photo in sorted(photos.iterdir())[some]:
-            shutil.copy(photo, tmp_path / "flights" / name)
-    return tmp_path / "flights"
-
-
-def test_batch_that_cannot_write_its_table_makes_no_task(
-    provider, connection, client: WebODM, flights: Path, tmp_path: Path
-) -> None:
-    home = client.projects.create("Unwritable batch")
-    (tmp_path / "file").write_text("a file, not a folder")
-    target = tmp_path / "file" / "tasks.gpkg"
-    with pytest.raises(QgsProcessingException, match=r"tasks\.gpkg"):
-        run(
-            "orthodock:batchfolders",
-            {"FOLDER": str(flights), "PROJECT": str(home.id), "OUTPUT": str(target)},
-        )
-    assert client.projects.get(home.id).task_ids == ()
-
-
-def test_batch_tells_a_row_that_its_table_does_not_take(
-    provider, connection, client: WebODM, flights: Path, tmp_path: Path
-) -> None:
-    """As when a disk is full; here it is added to a table that takes a project once."""
-    home = client.projects.create("Full table")
-    file = tmp_path / "tasks.gpkg"
-    table = gdal.GetDriverByName("GPKG").Create(str(file), 0, 0, 0, gdal.GDT_Unknown)
-    table.ExecuteSQL("CREATE TABLE tasks (fid INTEGER PRIMARY KEY, project INTEGER UNIQUE)")
-    table.ExecuteSQL(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier)"
-        " VALUES ('tasks', 'attributes', 'tasks')"
-    )
-    del table
-    remapping = QgsRemappingSinkDefinition()
-    remapping.setDestinationFields(QgsVectorLayer(str(file)).fields())
-    remapping.addMappedField("project", QgsProperty.fromField("project"))
-    target = QgsProcessingOutputLayerDefinition(str(file))
-    target.setRemappingDefinition(remapping)
-    with pytest.raises(QgsProcessingException, match="Cannot write the layer"):
-        run(
-            "orthodock:batchfolders",
-            {"FOLDER": str(flights), "PROJECT": str(home.id), "OUTPUT": target},
-        )
-    assert len(client.projects.get(home.id).task_ids) == 2
-
-
-# Exit codes of qgis_process
-
-
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("failed task", r"“Bad” failed: .+"),
-        ("bad options", "no option “no-such”"),
-        ("unknown task", "Task “none-such” not found"),
-        ("unwritable folder", "Cannot write to .*below"),
-    ],
-)
-def test_exit_code_is_1_and_the_reason_is_told(name: str, words: str, headless) -> None:
-    assert re.search(words, headless[name].result())
