@@ -12,8 +12,8 @@
     check        a file of any product, by its extension
     json_files   JSON, bounded in bytes, values and depth
 
-ZIP files are opened by `api/support/archives.py`, as `api` must not import `core`. Import the modules
-individually, because `laz`, `copc` and `json_files` work without QGIS and GDAL.
+ZIP files are opened by `api/support/archives.py`, as `api` must not import `core`. Import the
+modules individually, because `laz`, `copc` and `json_files` work without QGIS and GDAL.
 
 A file is accepted if it has the signature of its product, if the driver for the product opens it,
 and if the values in its header are within limits of memory and time. All checks read only headers.

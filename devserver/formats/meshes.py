@@ -119,6 +119,33 @@ def write_glb(path: Path, mesh: Mesh) -> None:
     path.write_bytes(glb(mesh.vertices - mesh.offset, mesh, extension))
 
 
+_SCENE: dict[str, Any] = {
+    "asset": {"version": "2.0", "generator": "devserver"},
+    "scene": 0,
+    "scenes": [{"nodes": [0]}],
+    "nodes": [{"mesh": 0}],
+    "meshes": [
+        {
+            "primitives": [
+                {"attributes": {"POSITION": 0, "TEXCOORD_0": 1}, "indices": 2, "material": 0}
+            ]
+        }
+    ],
+    "materials": [
+        {
+            "pbrMetallicRoughness": {
+                "baseColorTexture": {"index": 0},
+                "metallicFactor": 0,
+                "roughnessFactor": 1,
+            }
+        }
+    ],
+    "textures": [{"source": 0}],
+    "images": [{"bufferView": 3, "mimeType": "image/png"}],
+}
+"""The members of a glTF file with one textured mesh that do not depend on it."""
+
+
 def glb(positions: np.ndarray, mesh: Mesh, more: dict[str, Any] | None = None) -> bytes:
     """Return a binary glTF 2.0 file of a mesh with other vertex positions, (n, 3).
 
@@ -140,28 +167,7 @@ def glb(positions: np.ndarray, mesh: Mesh, more: dict[str, Any] | None = None) -
     bounds = {"min": points.min(axis=0).tolist(), "max": points.max(axis=0).tolist()}
     count, corners = len(points), int(mesh.triangles.size)
     document = {
-        "asset": {"version": "2.0", "generator": "devserver"},
-        "scene": 0,
-        "scenes": [{"nodes": [0]}],
-        "nodes": [{"mesh": 0}],
-        "meshes": [
-            {
-                "primitives": [
-                    {"attributes": {"POSITION": 0, "TEXCOORD_0": 1}, "indices": 2, "material": 0}
-                ]
-            }
-        ],
-        "materials": [
-            {
-                "pbrMetallicRoughness": {
-                    "baseColorTexture": {"index": 0},
-                    "metallicFactor": 0,
-                    "roughnessFactor": 1,
-                }
-            }
-        ],
-        "textures": [{"source": 0}],
-        "images": [{"bufferView": 3, "mimeType": "image/png"}],
+        **_SCENE,
         "accessors": [
             {"bufferView": 0, "componentType": _FLOAT, "count": count, "type": "VEC3", **bounds},
             {"bufferView": 1, "componentType": _FLOAT, "count": count, "type": "VEC2"},

@@ -4,8 +4,8 @@
         path = request.download(work)          # in a thread: network, disk and parsing belong here
         return lambda: [vector_layer(path, …)]  # on the main thread: a few milliseconds at most
 
-A builder raises `WebODMError` (`StorageError` for an invalid file, with a remedy) if no layer can be
-created; so may the finish. Layers created in the thread are moved to the main thread by
+A builder raises `WebODMError` (`StorageError` for an invalid file, with a remedy) if no layer can
+be created; so may the callback. Layers created in the thread are moved to the main thread by
 `to_main_thread`. The first layer is the product; additional layers have another `PART`. An empty
 list means that the product is displayed elsewhere. The loader sets origin, group, dates and
 metadata of the layers. A spec contains the name of its builder, see `specs.py`.
