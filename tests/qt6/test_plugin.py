@@ -326,7 +326,7 @@ def test_dialog_opens_and_is_used(
 
 
 def test_every_dialog_is_tried() -> None:
-    sources = [p.read_text(encoding="utf-8") for p in (ROOT / "ui").glob("*.py")]
+    sources = [p.read_text(encoding="utf-8") for p in (ROOT / "ui").rglob("*.py")]
     classes = [n for s in sources for n in ast.walk(ast.parse(s)) if isinstance(n, ast.ClassDef)]
     dialogs = {c.name for c in classes if any(ast.unparse(b) == "QDialog" for b in c.bases)}
     assert dialogs == set(DIALOGS)

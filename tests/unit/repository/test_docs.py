@@ -76,7 +76,7 @@ def test_links_and_pictures_are_there(page: Path) -> None:
 
 def test_addresses_of_our_own_pages_are_right() -> None:
     """Those in the plugin, which the dialogs' Help buttons open, and in its metadata."""
-    sources = [ROOT / "metadata.txt", *(ROOT / "processing_provider").glob("*.py")]
+    sources = [ROOT / "metadata.txt", *(ROOT / "processing_provider").rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     targets = re.findall(re.escape(REPOSITORY) + r"([\w./-]+)", text)
     assert targets
