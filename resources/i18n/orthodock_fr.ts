@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Settings of the plugin, and all saved connections</source>
-        <translation>Préférences de l'extension et toutes les connexions enregistrées</translation>
+        <translation>Paramètres de l'extension et toutes les connexions enregistrées</translation>
     </message>
     <message>
         <source>Copy Diagnostics</source>
