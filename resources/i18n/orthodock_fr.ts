@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>The photos of “{}” are being uploaded already.</source>
-        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
+        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
     </message>
     <message>
         <source>Wait for the other QGIS or the algorithm that does so.</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
+        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
+        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -5367,7 +5367,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
+        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -5399,7 +5399,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
-        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
+        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
@@ -5455,7 +5455,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
+        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
     </message>
     <message>
         <source>Copy Dia&amp;gnostics</source>
@@ -5467,7 +5467,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
+        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -6139,7 +6139,7 @@ New Task… begins with your photos.</source>
     <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
-        <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
+        <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
     </message>
     <message>
         <source>Give Up</source>
@@ -6175,7 +6175,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
-        <translation>L'envoi de « {} » n'est plus interrompu.</translation>
+        <translation>L'envoi de « {} » n'est plus interrompu.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
