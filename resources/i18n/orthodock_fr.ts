@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Copy what a bug report needs; it holds no password</source>
-        <translation>Copier les informations utiles à un rapport de bogue ; elles ne contiennent aucun mot de passe</translation>
+        <translation>Copier les informations utiles à un rapport d'anomalie ; elles ne contiennent aucun mot de passe</translation>
     </message>
     <message>
         <source>The task has no layer on the map.</source>
