@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
-        <translation type="unfinished" />
+        <translation>Ajoute un raster d'une tâche à la carte sous forme de couche de tuiles, sans le télécharger.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The proxy does not connect to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Le proxy ne se connecte pas à {} : {}.</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>The server requires a client certificate.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur exige un certificat client.</translation>
     </message>
     <message>
         <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock ne peut pas en envoyer. Demandez à l'administrateur du serveur d'en exempter les chemins sous /api/.</translation>
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>The file is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est envoyé sous le nom {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>The content does not match the file extension.</source>
-        <translation type="unfinished" />
+        <translation>Le contenu ne correspond pas à l'extension du fichier.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -403,39 +403,39 @@
     </message>
     <message>
         <source>Semicolons between the columns are sent as spaces.</source>
-        <translation type="unfinished" />
+        <translation>Les points-virgules entre les colonnes sont envoyés sous forme d'espaces.</translation>
     </message>
     <message>
         <source>Decimal commas are sent as decimal points: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les virgules décimales sont envoyées sous forme de points décimaux : {names}.</translation>
     </message>
     <message>
         <source>The CRS must be projected or geographic, not geocentric.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR doit être projeté ou géographique, pas géocentrique.</translation>
     </message>
     <message>
         <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>La ligne doit nommer le SCR, par exemple EPSG:32633, WGS84 UTM 33N ou une chaîne PROJ.</translation>
     </message>
     <message>
         <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR exige une zone UTM de 1 à 60, pas {}.</translation>
     </message>
     <message>
         <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
-        <translation type="unfinished" />
+        <translation>La zone UTM doit se terminer par N ou S, comme dans WGS84 UTM {}N.</translation>
     </message>
     <message>
         <source>The PROJ string contains other text: “{:.80}”.</source>
-        <translation type="unfinished" />
+        <translation>La chaîne PROJ contient un autre texte : « {:.80} ».</translation>
     </message>
     <message>
         <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
-        <translation type="unfinished" />
+        <translation>La chaîne PROJ doit contenir +zone= avec une zone UTM de 1 à 60.</translation>
     </message>
     <message>
         <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
-        <translation type="unfinished" />
+        <translation>La zone UTM doit être un nombre, avec +south dans l'hémisphère sud.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>The table has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>Le tableau ne contient aucun point de contrôle au sol.</translation>
     </message>
     <message>
         <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
-        <translation type="unfinished" />
+        <translation>La ligne doit contenir x, y, z, pixel x, pixel y et le nom de la photo.</translation>
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>The pixel {} {} is outside {}.</source>
-        <translation type="unfinished" />
+        <translation>Le pixel {} {} est en dehors de {}.</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les marques en double sont envoyées une seule fois : {names}.</translation>
     </message>
     <message>
         <source>Line {} marks the same point at another place in {}.</source>
-        <translation type="unfinished" />
+        <translation>La ligne {} marque le même point à un autre endroit dans {}.</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Le moteur peut échouer sur des points sans altitude : {names}.</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>These heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Ces altitudes sont peu plausibles : {names}.</translation>
     </message>
     <message>
         <source>These labels have more than one position: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Ces étiquettes ont plusieurs positions : {names}.</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Points de vérification : {}. Les nœuds ODM les utilisent comme points de contrôle, pas les nœuds ODX.</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>These points are marked in fewer than {} photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ces points sont marqués dans moins de {} photos : {}.</translation>
     </message>
     <message>
         <source>yaw</source>
@@ -531,19 +531,19 @@
     </message>
     <message>
         <source>The table has no positions.</source>
-        <translation type="unfinished" />
+        <translation>Le tableau ne contient aucune position.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}.</source>
-        <translation type="unfinished" />
+        <translation>Les photos sans ligne gardent leur propre position : {}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
-        <translation type="unfinished" />
+        <translation>La ligne doit contenir le nom de la photo, x et y, puis z, lacet, tangage, roulis.</translation>
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Le moteur lit ces colonnes comme un commentaire : {names}.</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
@@ -551,19 +551,19 @@
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les précisions NaN sont omises, avec les colonnes qui les suivent : {names}.</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les lignes en double sont envoyées une seule fois : {names}.</translation>
     </message>
     <message>
         <source>{} has another position in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} a une autre position à la ligne {}.</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Des photos perdent leur propre altitude parce que la ligne n'en a pas : {names}.</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
@@ -571,23 +571,23 @@
     </message>
     <message>
         <source>These flying heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Ces hauteurs de vol sont peu plausibles : {names}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name and the name of its group.</source>
-        <translation type="unfinished" />
+        <translation>La ligne doit contenir le nom de la photo et le nom de son groupe.</translation>
     </message>
     <message>
         <source>{} has another group in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} a un autre groupe à la ligne {}.</translation>
     </message>
     <message>
         <source>The table has no groups.</source>
-        <translation type="unfinished" />
+        <translation>Le tableau ne contient aucun groupe.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}.</source>
-        <translation type="unfinished" />
+        <translation>Le moteur s'arrête sur les photos sans groupe : {}.</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
@@ -595,23 +595,23 @@
     </message>
     <message>
         <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
-        <translation type="unfinished" />
+        <translation>La valeur de {} contient des séparateurs entre ses chiffres : « {:.40} ». Supprimez-les.</translation>
     </message>
     <message>
         <source>The value of {} is missing.</source>
-        <translation type="unfinished" />
+        <translation>La valeur de {} est absente.</translation>
     </message>
     <message>
         <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
-        <translation type="unfinished" />
+        <translation>La valeur de {} contient une virgule : « {:.40} ». Écrivez un point décimal.</translation>
     </message>
     <message>
         <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
-        <translation type="unfinished" />
+        <translation>La valeur de {} est en degrés et minutes : « {:.40} ». Écrivez des degrés décimaux.</translation>
     </message>
     <message>
         <source>The value of {} is not a number: “{:.40}”.</source>
-        <translation type="unfinished" />
+        <translation>La valeur de {} n'est pas un nombre : « {:.40} ».</translation>
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>QGIS knows no projected or geographic CRS {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS ne connaît aucun SCR projeté ou géographique {}.</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
@@ -639,47 +639,47 @@
     </message>
     <message>
         <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR vertical utilise des pieds ; les nœuds ODX convertissent les altitudes.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR utilise des pieds, mais les nœuds ODM lisent les altitudes en mètres.</translation>
     </message>
     <message>
         <source>If the heights are in feet, have them converted.</source>
-        <translation type="unfinished" />
+        <translation>Si les altitudes sont en pieds, faites-les convertir.</translation>
     </message>
     <message>
         <source>The coordinates are in the order y, x: {}.</source>
-        <translation type="unfinished" />
+        <translation>Les coordonnées sont dans l'ordre y, x : {}.</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Des coordonnées sont en dehors de la zone UTM : {names}.</translation>
     </message>
     <message>
         <source>The coordinates are in the order latitude, longitude: {} {}.</source>
-        <translation type="unfinished" />
+        <translation>Les coordonnées sont dans l'ordre latitude, longitude : {} {}.</translation>
     </message>
     <message>
         <source>The values {} {} are not longitude and latitude.</source>
-        <translation type="unfinished" />
+        <translation>Les valeurs {} {} ne sont pas une longitude et une latitude.</translation>
     </message>
     <message>
         <source>The values {} {} look like degrees, not like {}.</source>
-        <translation type="unfinished" />
+        <translation>Les valeurs {} {} ressemblent à des degrés, pas à {}.</translation>
     </message>
     <message>
         <source>These places are far from where the photos were taken: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Ces emplacements sont loin de l'endroit où les photos ont été prises : {names}.</translation>
     </message>
     <message>
         <source>{}, lines {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, lignes {} : {}</translation>
     </message>
     <message>
         <source>{}, line {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, ligne {} : {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -691,19 +691,19 @@
     </message>
     <message>
         <source>The CRS is sent as the first line, where the engine reads it.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR est envoyé comme première ligne, où le moteur le lit.</translation>
     </message>
     <message>
         <source>The CRS is sent as “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR est envoyé sous la forme « {} ».</translation>
     </message>
     <message>
         <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Seuls les nœuds ODX prennent en charge un SCR composé, pas les nœuds ODM.</translation>
     </message>
     <message>
         <source>A table cannot contain the name {:.80}.</source>
-        <translation type="unfinished" />
+        <translation>Un tableau ne peut pas contenir le nom {:.80}.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -711,11 +711,11 @@
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les noms sont corrigés d'après ceux des photos : {names}.</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs photos portent ce nom ; la première est utilisée : {names}.</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Seuls les nœuds ODX lisent %20 comme un espace, pas les nœuds ODM : {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} matches several photos that differ only in letter case.</source>
-        <translation type="unfinished" />
+        <translation>Le nom {:.80} correspond à plusieurs photos qui ne diffèrent que par la casse.</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
@@ -735,15 +735,15 @@
     </message>
     <message>
         <source>Lines for photos that are not in this task are left out: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Les lignes pour des photos absentes de cette tâche sont omises : {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} contains spaces.</source>
-        <translation type="unfinished" />
+        <translation>Le nom {:.80} contient des espaces.</translation>
     </message>
     <message>
         <source>No line names a photo of this task. The table names: {}.</source>
-        <translation type="unfinished" />
+        <translation>Aucune ligne ne nomme une photo de cette tâche. Le tableau nomme : {}.</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>The text is in UTF-16.</source>
-        <translation type="unfinished" />
+        <translation>Le texte est en UTF-16.</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The table has too many lines.</source>
-        <translation type="unfinished" />
+        <translation>Le tableau contient trop de lignes.</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
@@ -775,19 +775,19 @@
     </message>
     <message>
         <source>The file is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est trop volumineux pour un tableau.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Le texte qui n'est pas en UTF-8 est converti en UTF-8 : {names}.</translation>
     </message>
     <message>
         <source>The line is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>La ligne n'est pas du texte brut.</translation>
     </message>
     <message>
         <source>The line is too long.</source>
-        <translation type="unfinished" />
+        <translation>La ligne est trop longue.</translation>
     </message>
     <message>
         <source>project</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>The photos of “{}” are being uploaded already.</source>
-        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
+        <translation>Les photos de « {} » sont déjà en cours d'envoi.</translation>
     </message>
     <message>
         <source>Wait for the other QGIS or the algorithm that does so.</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Une tâche exige au moins {} photos, ou une vidéo.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Crée une tâche sur un serveur WebODM pour chaque sous-dossier contenant des photos.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1353,27 +1353,27 @@
     </message>
     <message>
         <source>Created tasks</source>
-        <translation type="unfinished" />
+        <translation>Tâches créées</translation>
     </message>
     <message>
         <source>Number of started tasks</source>
-        <translation type="unfinished" />
+        <translation>Nombre de tâches démarrées</translation>
     </message>
     <message>
         <source>Number of failed folders</source>
-        <translation type="unfinished" />
+        <translation>Nombre de dossiers en échec</translation>
     </message>
     <message>
         <source>No photos found in the subfolders of {}.</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo trouvée dans les sous-dossiers de {}.</translation>
     </message>
     <message>
         <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Pour traiter les photos placées directement dans ce dossier, utilisez l'algorithme « Créer une tâche ».</translation>
     </message>
     <message>
         <source>Cannot read the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible de lire le dossier {} : {}.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Uploaded files</source>
-        <translation type="unfinished" />
+        <translation>Fichiers envoyés</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1405,15 +1405,15 @@
     </message>
     <message>
         <source>No task was started for any of the folders.</source>
-        <translation type="unfinished" />
+        <translation>Aucune tâche n'a été démarrée pour ces dossiers.</translation>
     </message>
     <message>
         <source>First folder, “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Premier dossier, « {} » : {}</translation>
     </message>
     <message>
         <source>No task was started for the folder “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Aucune tâche n'a été démarrée pour le dossier « {} » : {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Converts a polygon to the processing option that limits a task to an area.</source>
-        <translation type="unfinished" />
+        <translation>Convertit un polygone en l'option de traitement qui limite une tâche à une zone.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Polygon layer (polygons must touch or overlap)</source>
-        <translation type="unfinished" />
+        <translation>Couche de polygones (les polygones doivent se toucher ou se recouvrir)</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1449,15 +1449,15 @@
     <name>CancelTask</name>
     <message>
         <source>The task was canceled.</source>
-        <translation type="unfinished" />
+        <translation>La tâche a été annulée.</translation>
     </message>
     <message>
         <source>The task is already complete.</source>
-        <translation type="unfinished" />
+        <translation>La tâche est déjà terminée.</translation>
     </message>
     <message>
         <source>The task has already failed.</source>
-        <translation type="unfinished" />
+        <translation>La tâche a déjà échoué.</translation>
     </message>
     <message>
         <source>Cancel task</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Final status</source>
-        <translation type="unfinished" />
+        <translation>Statut final</translation>
     </message>
 </context><context>
     <name>Causes</name>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Settings of the plugin, and all saved connections</source>
-        <translation type="unfinished" />
+        <translation>Paramètres de l'extension et toutes les connexions enregistrées</translation>
     </message>
     <message>
         <source>Copy Diagnostics</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Copy what a bug report needs; it holds no password</source>
-        <translation type="unfinished" />
+        <translation>Copier les informations utiles à un rapport d'anomalie ; elles ne contiennent aucun mot de passe</translation>
     </message>
     <message>
         <source>The task has no layer on the map.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'a aucune couche sur la carte.</translation>
     </message>
     <message>
         <source>The task has neither heights nor a point cloud.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'a ni altitudes ni nuage de points.</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Choose where files are downloaded to</source>
-        <translation type="unfinished" />
+        <translation>Choisir où les fichiers sont téléchargés</translation>
     </message>
     <message>
         <source>New Project</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
+        <translation>Supprimer du serveur le projet « {} » avec toutes ses tâches ({}), leurs photos et leurs résultats ? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Download a file of the task</source>
-        <translation type="unfinished" />
+        <translation>Télécharger un fichier de la tâche</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1793,47 +1793,47 @@
     </message>
     <message>
         <source>The photos of the task are being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>Les photos de la tâche sont en cours d'envoi.</translation>
     </message>
     <message>
         <source>The server has not finished an earlier request.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas terminé une requête précédente.</translation>
     </message>
     <message>
         <source>Photos of the task are missing.</source>
-        <translation type="unfinished" />
+        <translation>Il manque des photos de la tâche.</translation>
     </message>
     <message>
         <source>The task is not in progress.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'est pas en cours.</translation>
     </message>
     <message>
         <source>The task is still in progress.</source>
-        <translation type="unfinished" />
+        <translation>La tâche est encore en cours.</translation>
     </message>
     <message>
         <source>Connect to a server first.</source>
-        <translation type="unfinished" />
+        <translation>Connectez-vous d'abord à un serveur.</translation>
     </message>
     <message>
         <source>Sign in to the server first.</source>
-        <translation type="unfinished" />
+        <translation>Identifiez-vous d'abord sur le serveur.</translation>
     </message>
     <message>
         <source>Select a task first.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez d'abord une tâche.</translation>
     </message>
     <message>
         <source>Select only one task.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez une seule tâche.</translation>
     </message>
     <message>
         <source>Select a project first.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez d'abord un projet.</translation>
     </message>
     <message>
         <source>The task has no results yet.</source>
-        <translation type="unfinished" />
+        <translation>La tâche n'a pas encore de résultats.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Process the photos once more? The results there are will be replaced: {}</source>
-        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
+        <translation>Traiter les photos une nouvelle fois ? Les résultats existants seront remplacés : {}</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez une connexion dans le panneau OrthoDock, ou définissez la variable d'environnement {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez dans QGIS_AUTH_PASSWORD_FILE un fichier contenant le mot de passe principal de QGIS, ou définissez {}, {} et {} et laissez la connexion vide.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Set both, set {} instead, or set none of them to access public data only.</source>
-        <translation type="unfinished" />
+        <translation>Définissez les deux, définissez {} à leur place, ou n'en définissez aucune pour n'accéder qu'aux données publiques.</translation>
     </message>
     <message>
         <source>“{}”</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Connection “{}” not found: no connection is saved.</source>
-        <translation type="unfinished" />
+        <translation>Connexion « {} » introuvable : aucune connexion n'est enregistrée.</translation>
     </message>
     <message>
         <source>Connection “{}” not found. Saved connections: {}.</source>
-        <translation type="unfinished" />
+        <translation>Connexion « {} » introuvable. Connexions enregistrées : {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
-        <translation type="unfinished" />
+        <translation>Écrit la sortie console d'une tâche dans un fichier texte, et les dernières lignes dans le journal.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Number of last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Nombre de dernières lignes (vide : toutes)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Number of lines</source>
-        <translation type="unfinished" />
+        <translation>Nombre de lignes</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2189,15 +2189,15 @@
     </message>
     <message>
         <source>Unexpected error: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Erreur inattendue : {} : {}</translation>
     </message>
     <message>
         <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Les détails se trouvent dans le panneau Journal des messages, onglet « OrthoDock ».</translation>
     </message>
     <message>
         <source>The boundary has {} vertices; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>La limite a {} sommets ; le maximum est de {}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
@@ -2205,15 +2205,15 @@
     </message>
     <message>
         <source>The boundary consists of more than {} polygons.</source>
-        <translation type="unfinished" />
+        <translation>La limite se compose de plus de {} polygones.</translation>
     </message>
     <message>
         <source>Select only the polygon that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez uniquement le polygone qui délimite la zone.</translation>
     </message>
     <message>
         <source>No polygon was found for the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Aucun polygone trouvé pour la limite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
-        <translation type="unfinished" />
+        <translation>La limite doit être un seul polygone, mais ces polygones forment {} zones séparées.</translation>
     </message>
     <message>
         <source>Select one of them, or draw a polygon around all of them.</source>
-        <translation type="unfinished" />
+        <translation>Sélectionnez l'un d'eux, ou dessinez un polygone autour de tous.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Set the CRS in the layer properties.</source>
-        <translation type="unfinished" />
+        <translation>Définissez le SCR dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The boundary is outside the area in which its CRS can be used.</source>
-        <translation type="unfinished" />
+        <translation>La limite est en dehors de la zone où son SCR est utilisable.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>The boundary has invalid longitudes or latitudes.</source>
-        <translation type="unfinished" />
+        <translation>La limite contient des longitudes ou des latitudes non valides.</translation>
     </message>
     <message>
         <source>captures: {}, bands: {}, files: {}</source>
-        <translation type="unfinished" />
+        <translation>prises de vue : {}, bandes : {}, fichiers : {}</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>incomplete: {} ({})</source>
-        <translation type="unfinished" />
+        <translation>incomplètes : {} ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>Edit the connection and enter the login again.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez la connexion et saisissez à nouveau les identifiants.</translation>
     </message>
     <message>
         <source>A cell size of {} results in {} cells; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Une taille de cellule de {} donne {} cellules ; le maximum est de {}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des cellules plus grandes, ou retirez les photos prises loin des autres.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -2281,35 +2281,35 @@
     </message>
     <message>
         <source>No height above take-off recorded</source>
-        <translation type="unfinished" />
+        <translation>Aucune hauteur au-dessus du point de décollage enregistrée</translation>
     </message>
     <message>
         <source>No altitude recorded</source>
-        <translation type="unfinished" />
+        <translation>Aucune altitude enregistrée</translation>
     </message>
     <message>
         <source>No photo size recorded</source>
-        <translation type="unfinished" />
+        <translation>Aucune taille de photo enregistrée</translation>
     </message>
     <message>
         <source>No focal length recorded. Enter the field of view</source>
-        <translation type="unfinished" />
+        <translation>Aucune distance focale enregistrée. Saisissez l'angle de champ</translation>
     </message>
     <message>
         <source>No heading (yaw) recorded</source>
-        <translation type="unfinished" />
+        <translation>Aucun cap (lacet) enregistré</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Aucune position GPS</translation>
     </message>
     <message>
         <source>{} is not a cloud-optimized point cloud (COPC).</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un nuage de points optimisé pour le cloud (COPC).</translation>
     </message>
     <message>
         <source>{} contains no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient aucune tuile.</translation>
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>{} is damaged or incomplete.</source>
-        <translation type="unfinished" />
+        <translation>{} est endommagé ou incomplet.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop volumineux pour être ouvert sans risque : {} × {} pixels en blocs de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Restart the task, or download the file from the WebODM page and check it.</source>
-        <translation type="unfinished" />
+        <translation>Relancez la tâche, ou téléchargez le fichier depuis la page WebODM et vérifiez-le.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} contient des blocs de {} points, qui ne peuvent pas être décodés sans risque. Utilisez le LAS non compressé.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : son en-tête annonce {} points, plus que le fichier ne peut en contenir. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
@@ -2365,15 +2365,15 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué ou endommagé : sa table de blocs est absente ou non valide. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>QGIS cannot read {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS ne peut pas lire {}.</translation>
     </message>
     <message>
         <source>If the folder path contains characters such as # or %, choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Si le chemin du dossier contient des caractères tels que # ou %, choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
@@ -2381,39 +2381,39 @@
     </message>
     <message>
         <source>{} contains nothing that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient rien que QGIS puisse afficher.</translation>
     </message>
     <message>
         <source>{} has {} pixels, too many to open safely.</source>
-        <translation type="unfinished" />
+        <translation>{} a {} pixels, trop pour être ouvert sans risque.</translation>
     </message>
     <message>
         <source>GDAL cannot write the file</source>
-        <translation type="unfinished" />
+        <translation>GDAL ne peut pas écrire le fichier</translation>
     </message>
     <message>
         <source>{} is too large to read.</source>
-        <translation type="unfinished" />
+        <translation>{} est trop volumineux pour être lu.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un GeoPackage valide.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoJSON file.</source>
-        <translation type="unfinished" />
+        <translation>{} n'est pas un fichier GeoJSON valide.</translation>
     </message>
     <message>
         <source>The table contains more than {} marks.</source>
-        <translation type="unfinished" />
+        <translation>Le tableau contient plus de {} marques.</translation>
     </message>
     <message>
         <source>Point “{}” is marked at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » est marqué à deux endroits dans {}.</translation>
     </message>
     <message>
         <source>Remove one of the two marks.</source>
-        <translation type="unfinished" />
+        <translation>Retirez l'une des deux marques.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
@@ -2421,27 +2421,27 @@
     </message>
     <message>
         <source>Enter a name for every point.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez un nom pour chaque point.</translation>
     </message>
     <message>
         <source>Two points have the name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Deux points portent le nom « {} ».</translation>
     </message>
     <message>
         <source>Give every point a unique name.</source>
-        <translation type="unfinished" />
+        <translation>Donnez à chaque point un nom unique.</translation>
     </message>
     <message>
         <source>Point “{}” has no elevation or no coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » n'a pas d'altitude ou pas de coordonnées.</translation>
     </message>
     <message>
         <source>Choose the field that contains the elevations.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez le champ qui contient les altitudes.</translation>
     </message>
     <message>
         <source>A GCP file cannot contain the photo name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier GCP ne peut pas contenir le nom de photo « {} ».</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2449,27 +2449,27 @@
     </message>
     <message>
         <source>Point “{}” has no pixel coordinates in {}.</source>
-        <translation type="unfinished" />
+        <translation>Le point « {} » n'a pas de coordonnées en pixels dans {}.</translation>
     </message>
     <message>
         <source>Enter both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez les deux coordonnées en pixels.</translation>
     </message>
     <message>
         <source>Points missing in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points absents de la couche : {}.</translation>
     </message>
     <message>
         <source>Photos not found: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos introuvables : {}.</translation>
     </message>
     <message>
         <source>Photos with marks outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos ayant des marques en dehors de la photo : {}.</translation>
     </message>
     <message>
         <source>Too few points are marked in photos: {}; the minimum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Trop peu de points sont marqués dans les photos : {} ; le minimum est de {}.</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>The task no longer contains this product.</source>
-        <translation type="unfinished" />
+        <translation>La tâche ne contient plus ce produit.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
         <source>The server denied access to this layer, although the task exists.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur a refusé l'accès à cette couche, bien que la tâche existe.</translation>
     </message>
     <message>
         <source>Choose Retry, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez « Réessayer », ou adressez-vous à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2509,15 +2509,15 @@
     </message>
     <message>
         <source>{} of task “{}” in project “{}” on the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} de la tâche « {} » du projet « {} » sur le serveur {}.</translation>
     </message>
     <message>
         <source>Photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos : {}.</translation>
     </message>
     <message>
         <source>Task created: {}.</source>
-        <translation type="unfinished" />
+        <translation>Tâche créée : {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
@@ -2525,15 +2525,15 @@
     </message>
     <message>
         <source>Elevations: {}.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes : {}.</translation>
     </message>
     <message>
         <source>The server states no license. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'indique aucune licence. La tâche est publique sur son serveur.</translation>
     </message>
     <message>
         <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'indique aucune licence. La tâche est privée : seuls les utilisateurs qui y ont accès peuvent afficher la couche.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>meters, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>mètres, référentiel vertical {}</translation>
     </message>
     <message>
         <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>mètres, comme dans les photos ou les points de contrôle au sol ; le serveur n'indique aucun référentiel vertical</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'afficher le nuage de points : {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
@@ -2557,11 +2557,11 @@
     </message>
     <message>
         <source>{} has points out of range. The file may have changed while it was read.</source>
-        <translation type="unfinished" />
+        <translation>{} contient des points hors limites. Le fichier a peut-être changé pendant sa lecture.</translation>
     </message>
     <message>
         <source>Not enough disk space: {} free, {} needs {}.</source>
-        <translation type="unfinished" />
+        <translation>Espace disque insuffisant : {} libres, {} a besoin de {}.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2573,11 +2573,11 @@
     </message>
     <message>
         <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>{} a une échelle ou un décalage non valide, ses coordonnées ne peuvent donc pas être calculées.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} a le format de point {} avec {} octets par point, que la norme LAS ne définit pas.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>{} is truncated: it contains {} of {} points.</source>
-        <translation type="unfinished" />
+        <translation>{} est tronqué : il contient {} points sur {}.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2597,19 +2597,19 @@
     </message>
     <message>
         <source>Open the file with another application: {}</source>
-        <translation type="unfinished" />
+        <translation>Ouvrez le fichier avec une autre application : {}</translation>
     </message>
     <message>
         <source>DSM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Ombrage du MNS</translation>
     </message>
     <message>
         <source>DTM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Ombrage du MNT</translation>
     </message>
     <message>
         <source>{} contains no elevations.</source>
-        <translation type="unfinished" />
+        <translation>{} ne contient aucune altitude.</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>Choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre dossier de téléchargement.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no root node.</source>
-        <translation type="unfinished" />
+        <translation>Les tuiles du nuage de points du serveur n'ont pas de nœud racine.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
-        <translation type="unfinished" />
+        <translation>Un nœud des tuiles du nuage de points du serveur est trop volumineux ; il est probablement endommagé.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Photo Positions</source>
-        <translation type="unfinished" />
+        <translation>Positions des photos</translation>
     </message>
     <message>
         <source>Cutline</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Photo Footprints</source>
-        <translation type="unfinished" />
+        <translation>Emprises au sol des photos</translation>
     </message>
     <message>
         <source>Plant Health</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Orthophoto (File)</source>
-        <translation type="unfinished" />
+        <translation>Orthophoto (fichier)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
@@ -2681,31 +2681,31 @@
     </message>
     <message>
         <source>Terrain Model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (MNT)</translation>
     </message>
     <message>
         <source>DTM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes du MNT (fichier)</translation>
     </message>
     <message>
         <source>Surface Model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de surface (MNS)</translation>
     </message>
     <message>
         <source>DSM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Altitudes du MNS (fichier)</translation>
     </message>
     <message>
         <source>Point Cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>Quality Report</source>
-        <translation type="unfinished" />
+        <translation>Rapport de qualité</translation>
     </message>
     <message>
         <source>Textured Model</source>
-        <translation type="unfinished" />
+        <translation>Modèle texturé</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>All Results (ZIP)</source>
-        <translation type="unfinished" />
+        <translation>Tous les résultats (ZIP)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2725,15 +2725,15 @@
     </message>
     <message>
         <source>Error unknown</source>
-        <translation type="unfinished" />
+        <translation>Erreur inconnue</translation>
     </message>
     <message>
         <source>Over {} cm</source>
-        <translation type="unfinished" />
+        <translation>Plus de {} cm</translation>
     </message>
     <message>
         <source>{}–{} cm</source>
-        <translation type="unfinished" />
+        <translation>De {} à {} cm</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2765,15 +2765,15 @@
     </message>
     <message>
         <source>QGIS cannot display the server's tiles.</source>
-        <translation type="unfinished" />
+        <translation>QGIS ne peut pas afficher les tuiles du serveur.</translation>
     </message>
     <message>
         <source>The footprints cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>Les emprises au sol ne peuvent pas être calculées.</translation>
     </message>
     <message>
         <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
-        <translation type="unfinished" />
+        <translation>Les emprises au sol exigent des photos dont la hauteur, l'orientation et la distance focale sont connues et qui pointent vers le bas.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
@@ -2781,59 +2781,59 @@
     </message>
     <message>
         <source>no disk space left</source>
-        <translation type="unfinished" />
+        <translation>plus d'espace disque</translation>
     </message>
     <message>
         <source>The elevation of the ground is unknown.</source>
-        <translation type="unfinished" />
+        <translation>L'altitude du sol est inconnue.</translation>
     </message>
     <message>
         <source>Footprints need it: restart the task with the option dtm or dsm.</source>
-        <translation type="unfinished" />
+        <translation>Les emprises au sol en ont besoin : relancez la tâche avec l'option dtm ou dsm.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is disabled.</source>
-        <translation type="unfinished" />
+        <translation>La base de données d'authentification de QGIS est désactivée.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is locked.</source>
-        <translation type="unfinished" />
+        <translation>La base de données d'authentification de QGIS est verrouillée.</translation>
     </message>
     <message>
         <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le mot de passe principal de QGIS. OrthoDock n'enregistre les identifiants que dans cette base de données.</translation>
     </message>
     <message>
         <source>WebODM does not support the authentication method “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM ne prend pas en charge la méthode d'authentification « {} ».</translation>
     </message>
     <message>
         <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez une configuration d'authentification de type « Basic », ou une qui définit l'en-tête « Authorization » à « JWT » suivi d'un jeton.</translation>
     </message>
     <message>
         <source>The login could not be saved in the QGIS authentication database.</source>
-        <translation type="unfinished" />
+        <translation>Les identifiants n'ont pas pu être enregistrés dans la base de données d'authentification de QGIS.</translation>
     </message>
     <message>
         <source>Check Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez Préférences ▸ Options ▸ Authentification.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no user name.</source>
-        <translation type="unfinished" />
+        <translation>La configuration d'authentification « {} » n'a pas de nom d'utilisateur.</translation>
     </message>
     <message>
         <source>Edit the configuration, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez la configuration, ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no WebODM token.</source>
-        <translation type="unfinished" />
+        <translation>La configuration d'authentification « {} » n'a pas de jeton WebODM.</translation>
     </message>
     <message>
         <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Définissez son en-tête « Authorization » à « JWT », une espace et le jeton.</translation>
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
@@ -2841,11 +2841,11 @@
     </message>
     <message>
         <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Demandez à l'administrateur du serveur d'ajouter un nœud de traitement, ou de vous autoriser à en utiliser un.</translation>
     </message>
     <message>
         <source>The task will wait on the server until a node is online.</source>
-        <translation type="unfinished" />
+        <translation>La tâche attendra sur le serveur qu'un nœud soit en ligne.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Choose another node. Otherwise the task will wait until this node is online.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre nœud. Sinon, la tâche attendra que ce nœud soit en ligne.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
@@ -2865,19 +2865,19 @@
     </message>
     <message>
         <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Vérifiez qu'un nœud de traitement est en ligne et que vous êtes autorisé à l'utiliser, ou adressez-vous à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Outside the terrain model</source>
-        <translation type="unfinished" />
+        <translation>En dehors du modèle de terrain</translation>
     </message>
     <message>
         <source>Height above ground would be {}. Check the heights</source>
-        <translation type="unfinished" />
+        <translation>La hauteur au-dessus du sol serait de {}. Vérifiez les hauteurs</translation>
     </message>
     <message>
         <source>The camera points at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>L'appareil pointe vers l'horizon ou plus haut</translation>
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2901,55 +2901,55 @@
     </message>
     <message>
         <source>Canceled.</source>
-        <translation type="unfinished" />
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Les nœuds de traitement ne peuvent pas lire les photos HEIC. Exportez la photo en JPEG</translation>
     </message>
     <message>
         <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Les nœuds de traitement ne peuvent pas lire ce format brut. Exportez la photo en JPEG</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est vide</translation>
     </message>
     <message>
         <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>Pas un tableau de points de contrôle (gcp_list.txt), de positions (geo.txt) ou de groupes</translation>
     </message>
     <message>
         <source>Cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Lecture impossible : {}</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished" />
+        <translation>Pas une photo</translation>
     </message>
     <message>
         <source>The end of the photo is missing. Copy the file again</source>
-        <translation type="unfinished" />
+        <translation>La fin de la photo manque. Copiez à nouveau le fichier</translation>
     </message>
     <message>
         <source>Not a photo, but a macOS metadata file</source>
-        <translation type="unfinished" />
+        <translation>Pas une photo, mais un fichier de métadonnées macOS</translation>
     </message>
     <message>
         <source>Damaged: the file contains no video</source>
-        <translation type="unfinished" />
+        <translation>Endommagé : le fichier ne contient aucune vidéo</translation>
     </message>
     <message>
         <source>Damaged: the file contains no image</source>
-        <translation type="unfinished" />
+        <translation>Endommagé : le fichier ne contient aucune image</translation>
     </message>
     <message>
         <source>No connection to {} is saved.</source>
-        <translation type="unfinished" />
+        <translation>Aucune connexion à {} n'est enregistrée.</translation>
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Ajoutez une connexion dans le panneau OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>{} is about {} pixels from the position calculated from the other marks.</source>
-        <translation type="unfinished" />
+        <translation>{} est à environ {} pixels de la position calculée à partir des autres marques.</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
@@ -2965,19 +2965,19 @@
     </message>
     <message>
         <source>This is not a valid token.</source>
-        <translation type="unfinished" />
+        <translation>Ce n'est pas un jeton valide.</translation>
     </message>
     <message>
         <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
-        <translation type="unfinished" />
+        <translation>Un jeton comporte trois parties séparées par des points. Obtenez-en un à l'adresse /api/token-auth/ de votre serveur.</translation>
     </message>
     <message>
         <source>The token expired on {}.</source>
-        <translation type="unfinished" />
+        <translation>Le jeton a expiré le {}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new token.</source>
-        <translation type="unfinished" />
+        <translation>Modifiez la connexion et collez un nouveau jeton.</translation>
     </message>
     <message>
         <source>Upload {}</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Creates a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crée un projet sur le serveur.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Use an existing project with this name</source>
-        <translation type="unfinished" />
+        <translation>Utiliser un projet existant de ce nom</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -3015,15 +3015,15 @@
     </message>
     <message>
         <source>Enter a project name.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez un nom de projet.</translation>
     </message>
     <message>
         <source>Using the existing project {}.</source>
-        <translation type="unfinished" />
+        <translation>Utilisation du projet existant {}.</translation>
     </message>
     <message>
         <source>Created project {}.</source>
-        <translation type="unfinished" />
+        <translation>Projet {} créé.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts processing.</source>
-        <translation type="unfinished" />
+        <translation>Envoie des photos à un serveur WebODM et démarre le traitement.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Downloads one asset of a task.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge un livrable d'une tâche.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un fichier de sortie.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge des livrables d'une tâche dans un dossier et décompresse les fichiers ZIP.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>Unpack ZIP files</source>
-        <translation type="unfinished" />
+        <translation>Décompresser les fichiers ZIP</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>Downloaded rasters</source>
-        <translation type="unfinished" />
+        <translation>Rasters téléchargés</translation>
     </message>
     <message>
         <source>Number of files</source>
@@ -3163,11 +3163,11 @@
     </message>
     <message>
         <source>{} already exists.</source>
-        <translation type="unfinished" />
+        <translation>{} existe déjà.</translation>
     </message>
     <message>
         <source>Choose an empty folder. Existing files are never overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un dossier vide. Les fichiers existants ne sont jamais écrasés.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire dans {} : {}.</translation>
     </message>
 </context><context>
     <name>Downloading</name>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>Available assets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Livrables disponibles : {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
-        <translation type="unfinished" />
+        <translation>Convertit un produit sur le serveur (format, SCR, formule, couleurs, décimation) et le télécharge.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>CRS (empty: CRS of the task)</source>
-        <translation type="unfinished" />
+        <translation>SCR (vide : SCR de la tâche)</translation>
     </message>
     <message>
         <source>File</source>
@@ -3231,35 +3231,35 @@
     </message>
     <message>
         <source>Point spacing to thin the point cloud (meters)</source>
-        <translation type="unfinished" />
+        <translation>Espacement des points pour décimer le nuage de points (mètres)</translation>
     </message>
     <message>
         <source>Timeout (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Délai maximal (minutes)</translation>
     </message>
     <message>
         <source>{} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>{} ne peut pas être exporté au format {}.</translation>
     </message>
     <message>
         <source>Available formats: {}.</source>
-        <translation type="unfinished" />
+        <translation>Formats disponibles : {}.</translation>
     </message>
     <message>
         <source>Formula, colors and hillshade are not available for point clouds.</source>
-        <translation type="unfinished" />
+        <translation>La formule, les couleurs et l'ombrage ne sont pas disponibles pour les nuages de points.</translation>
     </message>
     <message>
         <source>Only point clouds can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Seuls les nuages de points peuvent être décimés.</translation>
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un fichier de sortie.</translation>
     </message>
     <message>
         <source>Converting on the server…</source>
-        <translation type="unfinished" />
+        <translation>Conversion sur le serveur…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3385,11 +3385,11 @@
     <name>GcpFile</name>
     <message>
         <source>GCP file</source>
-        <translation type="unfinished" />
+        <translation>Fichier GCP</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
-        <translation type="unfinished" />
+        <translation>Écrit gcp_list.txt à partir de points levés et de leurs marques dans les photos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3401,39 +3401,39 @@
     </message>
     <message>
         <source>Field with the point name (empty: “name”)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom du point (vide : « name »)</translation>
     </message>
     <message>
         <source>Field with the elevation (empty: Z coordinate of the points)</source>
-        <translation type="unfinished" />
+        <translation>Champ de l'altitude (vide : coordonnée Z des points)</translation>
     </message>
     <message>
         <source>Elevations are in feet if the CRS of the points uses feet</source>
-        <translation type="unfinished" />
+        <translation>Les altitudes sont en pieds si le SCR des points utilise des pieds</translation>
     </message>
     <message>
         <source>Marks in photos</source>
-        <translation type="unfinished" />
+        <translation>Marques dans les photos</translation>
     </message>
     <message>
         <source>Field with the point name (empty: “point”)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom du point (vide : « point »)</translation>
     </message>
     <message>
         <source>Field with the photo name (empty: “image”)</source>
-        <translation type="unfinished" />
+        <translation>Champ du nom de la photo (vide : « image »)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (empty: “px”)</source>
-        <translation type="unfinished" />
+        <translation>Champ des pixels depuis la gauche (vide : « px »)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (empty: “py”)</source>
-        <translation type="unfinished" />
+        <translation>Champ des pixels depuis le haut (vide : « py »)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check photo names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Dossier des photos, pour vérifier les noms de photos et les pixels</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3445,51 +3445,51 @@
     </message>
     <message>
         <source>Number of marks</source>
-        <translation type="unfinished" />
+        <translation>Nombre de marques</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the elevations must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR utilise des pieds, mais les altitudes doivent être en mètres.</translation>
     </message>
     <message>
         <source>The layer “{}” has no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La couche « {} » n'a pas de champ « {} ».</translation>
     </message>
     <message>
         <source>Available fields: {}.</source>
-        <translation type="unfinished" />
+        <translation>Champs disponibles : {}.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Dossier introuvable : {}</translation>
     </message>
     <message>
         <source>Ignored because the point is not in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées car le point n'est pas dans la couche : {}.</translation>
     </message>
     <message>
         <source>Ignored because the photo is not in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées car la photo n'est pas dans le dossier : {}.</translation>
     </message>
     <message>
         <source>Ignored because the mark is outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorées car la marque est en dehors de la photo : {}.</translation>
     </message>
     <message>
         <source>Points without a mark in any photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points sans marque dans aucune photo : {}.</translation>
     </message>
     <message>
         <source>Points marked in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points marqués dans moins de trois photos : {}.</translation>
     </message>
     <message>
         <source>Only these points can be used: {}. At least five are recommended.</source>
-        <translation type="unfinished" />
+        <translation>Seuls ces points sont utilisables : {}. Au moins cinq sont recommandés.</translation>
     </message>
     <message>
         <source>Points at the same position, which are processed as one point: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points à la même position, traités comme un seul point : {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Points written: {}. Marks written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Points écrits : {}. Marques écrites : {}.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Creates a task from existing results.</source>
-        <translation type="unfinished" />
+        <translation>Crée une tâche à partir de résultats existants.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
@@ -3591,11 +3591,11 @@
     </message>
     <message>
         <source>ZIP file (all.zip or backup of a task)</source>
-        <translation type="unfinished" />
+        <translation>Fichier ZIP (all.zip ou sauvegarde d'une tâche)</translation>
     </message>
     <message>
         <source>URL from which the server downloads the ZIP file</source>
-        <translation type="unfinished" />
+        <translation>URL à partir de laquelle le serveur télécharge le fichier ZIP</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>Specify either a ZIP file, a URL or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez soit un fichier ZIP, soit une URL, soit des produits finis.</translation>
     </message>
     <message>
         <source>File not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Fichier introuvable : {}</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Creates a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crée un tableau des projets du serveur.</translation>
     </message>
     <message>
         <source>table,search,find</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Search (words in project and task names, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Recherche (mots dans les noms de projets et de tâches, #étiquette, @propriétaire)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
-        <translation type="unfinished" />
+        <translation>Crée une couche de polygones des emprises des tâches, avec leurs propriétés.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3861,19 +3861,19 @@
     </message>
     <message>
         <source>Status (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Statut (vide : tous)</translation>
     </message>
     <message>
         <source>Created after</source>
-        <translation type="unfinished" />
+        <translation>Créées après</translation>
     </message>
     <message>
         <source>Created before</source>
-        <translation type="unfinished" />
+        <translation>Créées avant</translation>
     </message>
     <message>
         <source>Extent that contains results (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Emprise contenant les résultats (vide : toutes)</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3887,7 +3887,7 @@
     <name>Loading</name>
     <message>
         <source>Add the result to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Ajouter le résultat à la carte, si c'est une couche</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3979,51 +3979,51 @@
     <name>Lookup</name>
     <message>
         <source>Specify the project by name or number.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez le projet par son nom ou son numéro.</translation>
     </message>
     <message>
         <source>Project “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projet « {} » introuvable, ou vous n'y avez pas accès.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Exécutez « Lister les projets » pour voir les projets disponibles.</translation>
     </message>
     <message>
         <source>Several projects are named “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs projets portent le nom « {} ».</translation>
     </message>
     <message>
         <source>Specify the number of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez le numéro de l'un d'eux : {}.</translation>
     </message>
     <message>
         <source>Specify the task by ID, or by name and project.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez la tâche par son identifiant, ou par son nom et son projet.</translation>
     </message>
     <message>
         <source>Several tasks are named “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Plusieurs tâches portent le nom « {} » dans le projet « {} ».</translation>
     </message>
     <message>
         <source>Specify the ID of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez l'identifiant de l'une d'elles : {}.</translation>
     </message>
     <message>
         <source>Task “{}” not found in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Tâche « {} » introuvable dans le projet « {} ».</translation>
     </message>
     <message>
         <source>Run “List tasks” to see the available tasks.</source>
-        <translation type="unfinished" />
+        <translation>Exécutez « Lister les tâches » pour voir les tâches disponibles.</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Tâche d'identifiant « {} » introuvable, ou vous n'y avez pas accès.</translation>
     </message>
     <message>
         <source>To find a task by name, specify its project too.</source>
-        <translation type="unfinished" />
+        <translation>Pour trouver une tâche par son nom, indiquez aussi son projet.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
-        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
+        <translation>Oublier la connexion et ses identifiants ; rien ne change sur le serveur</translation>
     </message>
     <message>
         <source>Connecting to {}…</source>
@@ -4413,7 +4413,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     <name>Outputs</name>
     <message>
         <source>The output “{}” was not created.</source>
-        <translation type="unfinished" />
+        <translation>La sortie « {} » n'a pas été créée.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4473,7 +4473,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
-        <translation type="unfinished" />
+        <translation>Crée des polygones du sol que couvrent des photos de drone, et compte les photos par endroit.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
@@ -4481,11 +4481,11 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
-        <translation type="unfinished" />
+        <translation>Hauteur de vol au-dessus du sol (mètres ; vide : telle qu'enregistrée par le drone)</translation>
     </message>
     <message>
         <source>Terrain model (empty: flat ground)</source>
-        <translation type="unfinished" />
+        <translation>Modèle de terrain (vide : sol plat)</translation>
     </message>
     <message>
         <source>Footprints</source>
@@ -4501,31 +4501,31 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Area in at least one photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Surface dans au moins une photo (m²)</translation>
     </message>
     <message>
         <source>Area in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Surface dans {} photos ou plus (m²)</translation>
     </message>
     <message>
         <source>Take-off point (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Point de décollage (pour un modèle de terrain ; vide : sous la première photo)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
-        <translation type="unfinished" />
+        <translation>Altitude du sol plat (mètres ; pour des photos d'altitude exacte)</translation>
     </message>
     <message>
         <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
-        <translation type="unfinished" />
+        <translation>Angle de champ de l'appareil dans la longueur (degrés ; vide : lu dans les photos)</translation>
     </message>
     <message>
         <source>Cell size of the raster (meters; empty: automatic)</source>
-        <translation type="unfinished" />
+        <translation>Taille de cellule du raster (mètres ; vide : automatique)</translation>
     </message>
     <message>
         <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez une seule de ces valeurs : hauteur de vol, modèle de terrain, altitude du sol plat.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4537,7 +4537,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Use only the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Utilisez uniquement les photos d'un seul vol.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
@@ -4545,31 +4545,31 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>The first is {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>La première est {} : {}.</translation>
     </message>
     <message>
         <source>Not counted because they are far from the other photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Non comptées car elles sont loin des autres photos : {}.</translation>
     </message>
     <message>
         <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
-        <translation type="unfinished" />
+        <translation>Les photos couvrent {} ; {} % de cette surface figure dans {} photos ou plus.</translation>
     </message>
     <message>
         <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos sans cap (lacet) enregistré, orientées selon la trajectoire de vol : {}.</translation>
     </message>
     <message>
         <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Photos sans tangage enregistré, supposées prises à la verticale : {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {}.</source>
-        <translation type="unfinished" />
+        <translation>La distance médiane d'échantillonnage au sol est de {}.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {} %.</source>
-        <translation type="unfinished" />
+        <translation>Le recouvrement médian avec la photo suivante est de {} %.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -4601,7 +4601,7 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Overlapping photos</source>
-        <translation type="unfinished" />
+        <translation>Photos qui se recouvrent</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4623,19 +4623,19 @@ Pour commencer, connectez-vous à votre serveur.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Dossier introuvable : {}</translation>
     </message>
     <message>
         <source>{} is left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} est ignoré : {}.</translation>
     </message>
     <message>
         <source>Other files left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>Autres fichiers ignorés : {}.</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Aucune position GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4803,7 +4803,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Une tâche exige au moins {} photos, ou une vidéo.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4867,7 +4867,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
-        <translation type="unfinished" />
+        <translation>Vidéos sans positions : {}. Sans fichiers .srt ni points de contrôle, les résultats ne sont pas géoréférencés.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4911,7 +4911,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>No positions</source>
-        <translation type="unfinished" />
+        <translation>Aucune position</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4921,7 +4921,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Creates points of drone photos, with altitude, orientation and camera.</source>
-        <translation type="unfinished" />
+        <translation>Crée des points à partir de photos de drone, avec l'altitude, l'orientation et l'appareil.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
@@ -5007,7 +5007,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished" />
+        <translation>Inclure les sous-dossiers</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
@@ -5015,7 +5015,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo trouvée.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
@@ -5029,7 +5029,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>Télécharge le nuage de points d'une tâche sous forme de couche que QGIS peut afficher.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -5045,7 +5045,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can display</source>
-        <translation type="unfinished" />
+        <translation>Nuage de points que QGIS peut afficher</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
@@ -5053,15 +5053,15 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Process the task again without the options that skip the point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Traitez à nouveau la tâche sans les options qui omettent le nuage de points.</translation>
     </message>
     <message>
         <source>Converting the point cloud…</source>
-        <translation type="unfinished" />
+        <translation>Conversion du nuage de points…</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'afficher le nuage de points : {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -5101,11 +5101,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <name>ProcessImages</name>
     <message>
         <source>Process photos</source>
-        <translation type="unfinished" />
+        <translation>Traiter des photos</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server and downloads the products.</source>
-        <translation type="unfinished" />
+        <translation>Traite des photos de drone sur un serveur WebODM et télécharge les produits.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -5145,7 +5145,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Task {} is complete, but {} could not be downloaded: {}</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} est terminée, mais {} n'a pas pu être téléchargé : {}</translation>
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -5157,11 +5157,11 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     <name>RemoveProject</name>
     <message>
         <source>Delete project</source>
-        <translation type="unfinished" />
+        <translation>Supprimer un projet</translation>
     </message>
     <message>
         <source>Deletes a project and all its tasks. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Supprime un projet et toutes ses tâches. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5173,25 +5173,25 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Project {} not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projet {} introuvable, ou vous n'y avez pas accès.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Exécutez « Lister les projets » pour voir les projets disponibles.</translation>
     </message>
     <message>
         <source>Deleted the project “{}” and its tasks ({}).</source>
-        <translation type="unfinished" />
+        <translation>Le projet « {} » et ses tâches ({}) ont été supprimés.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Delete task</source>
-        <translation type="unfinished" />
+        <translation>Supprimer une tâche</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Supprime une tâche avec ses photos et ses résultats. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5199,23 +5199,23 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Tâche d'identifiant « {} » introuvable dans le projet {}.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see task IDs and project numbers.</source>
-        <translation type="unfinished" />
+        <translation>Exécutez « Lister les tâches » pour voir les identifiants des tâches et les numéros des projets.</translation>
     </message>
     <message>
         <source>Deleted the task “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La tâche « {} » a été supprimée.</translation>
     </message>
     <message>
         <source>The server has not deleted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'a pas encore supprimé la tâche.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -5259,7 +5259,7 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Processes a task again, optionally with other options.</source>
-        <translation type="unfinished" />
+        <translation>Traite à nouveau une tâche, éventuellement avec d'autres options.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
@@ -5267,21 +5267,21 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Stage to start from (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Étape de départ (vide : la première)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Connexion (vide : connexion actuelle du panneau)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; inutile avec un identifiant de tâche)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tâche (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -5289,15 +5289,15 @@ Les photos d'une tâche doivent se recouvrir à 60 % ou plus.</translation>
     </message>
     <message>
         <source>Enter the project number.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le numéro du projet.</translation>
     </message>
     <message>
         <source>A name is not accepted, because this cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Un nom n'est pas accepté, car cette action est irréversible.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>Identifiant de la tâche</translation>
     </message>
 </context><context>
     <name>ServerSession</name>
@@ -5367,7 +5367,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
+        <translation>Nombre de fichiers échangés en même temps avec un serveur. Moins laisse plus de débit aux autres ; au-delà de quatre, c'est rarement plus rapide</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -5399,7 +5399,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
-        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
+        <translation>Fréquence à laquelle on demande au serveur ce que d'autres ont modifié, tant que le panneau est visible : chaque fois pour un des projets ouverts</translation>
     </message>
     <message>
         <source>&amp;Running tasks every</source>
@@ -5455,7 +5455,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
+        <translation>Ce que le panneau « Journal des messages » montre sous « OrthoDock ». D'une requête : la méthode, le chemin, l'état et la durée ; jamais d'identifiants</translation>
     </message>
     <message>
         <source>Copy Dia&amp;gnostics</source>
@@ -5467,7 +5467,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>For reports of bugs: versions, settings, what the servers are, and the end of the log. Logins, and names of servers and users, are left out</source>
-        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
+        <translation>Pour les rapports d'anomalie : versions, paramètres, type des serveurs et fin du journal. Les identifiants et les noms des serveurs et des utilisateurs sont omis</translation>
     </message>
     <message>
         <source>What became of the diagnostics</source>
@@ -5489,23 +5489,23 @@ New Task… begins with your photos.</source>
     <name>ShippedModel</name>
     <message>
         <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
-        <translation type="unfinished" />
+        <translation>Hauteur des arbres, des cultures et des bâtiments au-dessus du sol : le modèle de surface d'une tâche moins son modèle de terrain, en mètres. La tâche doit avoir les deux modèles.</translation>
     </message>
     <message>
         <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
-        <translation type="unfinished" />
+        <translation>Le nom d'une connexion enregistrée dans le panneau OrthoDock. Si vide : la connexion actuelle du panneau ; sans interface graphique, le serveur de la variable d'environnement ORTHODOCK_URL si elle est définie, sinon la connexion enregistrée.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the task is specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Par nom ou numéro. Inutile si la tâche est indiquée par son identifiant.</translation>
     </message>
     <message>
         <source>Height above the ground in meters.</source>
-        <translation type="unfinished" />
+        <translation>Hauteur au-dessus du sol en mètres.</translation>
     </message>
     <message>
         <source>By ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Par identifiant, ou par nom au sein du projet.</translation>
     </message>
     <message>
         <source>Canopy height</source>
@@ -5513,19 +5513,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Connexion (vide : connexion actuelle du panneau)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; inutile avec un identifiant de tâche)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tâche (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
-        <translation type="unfinished" />
+        <translation>Changement d'altitude entre deux vols sur un même site : le modèle de surface de la tâche la plus récente moins celui de la tâche la plus ancienne, en mètres. Si les altitudes de l'un des vols sont décalées, la différence l'est aussi : utilisez des points de contrôle au sol dans les deux tâches.</translation>
     </message>
     <message>
         <source>The later task.</source>
@@ -5533,19 +5533,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compare la surface avec les bâtiments et la végétation, dtm.tif seulement le sol.</translation>
     </message>
     <message>
         <source>The earlier task: by ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>La tâche la plus ancienne : par identifiant, ou par nom au sein du projet.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the tasks are specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Par nom ou numéro. Inutile si les tâches sont indiquées par leur identifiant.</translation>
     </message>
     <message>
         <source>Change in meters; positive where the later elevation is higher.</source>
-        <translation type="unfinished" />
+        <translation>Changement en mètres ; positif là où l'altitude la plus récente est plus élevée.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
@@ -5553,27 +5553,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Later task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tâche la plus récente (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Models to compare (dsm.tif or dtm.tif)</source>
-        <translation type="unfinished" />
+        <translation>Modèles à comparer (dsm.tif ou dtm.tif)</translation>
     </message>
     <message>
         <source>Earlier task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tâche la plus ancienne (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Project of both tasks (name or number; not needed with task IDs)</source>
-        <translation type="unfinished" />
+        <translation>Projet des deux tâches (nom ou numéro ; inutile avec des identifiants de tâche)</translation>
     </message>
     <message>
         <source>Change of elevation</source>
-        <translation type="unfinished" />
+        <translation>Changement d'altitude</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
-        <translation type="unfinished" />
+        <translation>Traite les photos d'un vol sur un serveur WebODM pour obtenir une orthophoto, un modèle de surface et son ombrage, et ajoute les trois à la carte.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
@@ -5581,7 +5581,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option names are those of the processing node. They are checked before the upload.</source>
-        <translation type="unfinished" />
+        <translation>Les noms des options sont ceux du nœud de traitement. Ils sont vérifiés avant l'envoi.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
@@ -5589,15 +5589,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Elevations of the surface with buildings and plants, in meters.</source>
-        <translation type="unfinished" />
+        <translation>Altitudes de la surface avec les bâtiments et la végétation, en mètres.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS chosen by the server.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF dans le SCR projeté choisi par le serveur.</translation>
     </message>
     <message>
         <source>The project of the task, by name or number. A new name creates a project.</source>
-        <translation type="unfinished" />
+        <translation>Le projet de la tâche, par nom ou numéro. Un nouveau nom crée un projet.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5625,7 +5625,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; un nouveau nom crée un projet)</translation>
     </message>
     <message>
         <source>Example</source>
@@ -5635,55 +5635,55 @@ New Task… begins with your photos.</source>
     <name>Styling</name>
     <message>
         <source>Formula for the bands of the orthophoto, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Formule pour les bandes de l'orthophoto, par exemple NDVI</translation>
     </message>
     <message>
         <source>Band order, such as RGN (empty: detected by the server)</source>
-        <translation type="unfinished" />
+        <translation>Ordre des bandes, par exemple RGN (vide : détecté par le serveur)</translation>
     </message>
     <message>
         <source>Color ramp</source>
-        <translation type="unfinished" />
+        <translation>Palette de couleurs</translation>
     </message>
     <message>
         <source>Minimum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Minimum de la palette de couleurs</translation>
     </message>
     <message>
         <source>Maximum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Maximum de la palette de couleurs</translation>
     </message>
     <message>
         <source>Hillshade (vertical exaggeration)</source>
-        <translation type="unfinished" />
+        <translation>Ombrage (exagération verticale)</translation>
     </message>
     <message>
         <source>Enter both minimum and maximum of the color ramp, or neither.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez à la fois le minimum et le maximum de la palette de couleurs, ou aucun des deux.</translation>
     </message>
     <message>
         <source>The minimum of the color ramp must be less than the maximum.</source>
-        <translation type="unfinished" />
+        <translation>Le minimum de la palette de couleurs doit être inférieur au maximum.</translation>
     </message>
     <message>
         <source>Formulas are available only for the orthophoto.</source>
-        <translation type="unfinished" />
+        <translation>Les formules ne sont disponibles que pour l'orthophoto.</translation>
     </message>
     <message>
         <source>Hillshade is available only for surface and terrain models.</source>
-        <translation type="unfinished" />
+        <translation>L'ombrage n'est disponible que pour les modèles de surface et de terrain.</translation>
     </message>
     <message>
         <source>The formula “{}” is not available for the orthophoto of this task.</source>
-        <translation type="unfinished" />
+        <translation>La formule « {} » n'est pas disponible pour l'orthophoto de cette tâche.</translation>
     </message>
     <message>
         <source>The color ramp “{}” is not available on the server.</source>
-        <translation type="unfinished" />
+        <translation>La palette de couleurs « {} » n'est pas disponible sur le serveur.</translation>
     </message>
     <message>
         <source>Available: {}.</source>
-        <translation type="unfinished" />
+        <translation>Valeurs disponibles : {}.</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
@@ -5739,7 +5739,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Returns status, progress, assets and other properties of a task.</source>
-        <translation type="unfinished" />
+        <translation>Renvoie le statut, la progression, les livrables et d'autres propriétés d'une tâche.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5755,7 +5755,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished" />
+        <translation>Message d'erreur</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5771,11 +5771,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Creation time (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Date de création (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of the results</source>
-        <translation type="unfinished" />
+        <translation>SCR des résultats</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
@@ -5783,7 +5783,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Progress (%)</source>
-        <translation type="unfinished" />
+        <translation>Progression (%)</translation>
     </message>
     <message>
         <source>Number of photos</source>
@@ -5791,33 +5791,33 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Processing time (seconds)</source>
-        <translation type="unfinished" />
+        <translation>Durée du traitement (secondes)</translation>
     </message>
     <message>
         <source>Size on the server (MB)</source>
-        <translation type="unfinished" />
+        <translation>Taille sur le serveur (Mo)</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>The processing node does not accept videos.</source>
-        <translation type="unfinished" />
+        <translation>Le nœud de traitement n'accepte pas les vidéos.</translation>
     </message>
     <message>
         <source>Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez un autre nœud, ou retirez les vidéos.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo trouvée.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that directly contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Choisissez des photos, ou un dossier contenant directement des photos.</translation>
     </message>
     <message>
         <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
-        <translation type="unfinished" />
+        <translation>Aucune photo ni vidéo n'a de position, les résultats ne seront donc pas géoréférencés. Ajoutez un fichier GCP, un geo.txt ou les fichiers .srt des vidéos.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5827,11 +5827,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projet (nom ou numéro ; un nouveau nom crée un projet)</translation>
     </message>
     <message>
         <source>GCP file (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Fichier GCP (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
@@ -5839,11 +5839,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>ID of a task to resume (instead of creating one)</source>
-        <translation type="unfinished" />
+        <translation>Identifiant d'une tâche à reprendre (au lieu d'en créer une)</translation>
     </message>
     <message>
         <source>Heights are in feet if the CRS of the table uses feet</source>
-        <translation type="unfinished" />
+        <translation>Les altitudes sont en pieds si le SCR du tableau utilise des pieds</translation>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
@@ -5851,7 +5851,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Use the algorithm “GCP file” to create one.</source>
-        <translation type="unfinished" />
+        <translation>Utilisez l'algorithme « Fichier GCP » pour en créer un.</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
@@ -5859,23 +5859,23 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Uploading files ({})…</source>
-        <translation type="unfinished" />
+        <translation>Envoi des fichiers ({})…</translation>
     </message>
     <message>
         <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Tâche {} créée. Si l'exécution est interrompue, reprenez-la avec {}={}.</translation>
     </message>
     <message>
         <source>Uploading the missing photos of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Envoi des photos manquantes de la tâche {}…</translation>
     </message>
     <message>
         <source>Not all photos of task {} are on the server.</source>
-        <translation type="unfinished" />
+        <translation>Toutes les photos de la tâche {} ne sont pas sur le serveur.</translation>
     </message>
     <message>
         <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
-        <translation type="unfinished" />
+        <translation>Seul le profil QGIS qui a commencé l'envoi peut le reprendre. Reprenez-le depuis ce profil, ou créez une nouvelle tâche.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5897,7 +5897,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Server preset (options above take precedence)</source>
-        <translation type="unfinished" />
+        <translation>Préréglage du serveur (les options ci-dessus sont prioritaires)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
@@ -5905,19 +5905,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>L'option « {} » vaut « {} » dans le tableau, mais « {} » dans le JSON.</translation>
     </message>
     <message>
         <source>Specify each option only once.</source>
-        <translation type="unfinished" />
+        <translation>N'indiquez chaque option qu'une seule fois.</translation>
     </message>
     <message>
         <source>Preset “{}” not found on the server.</source>
-        <translation type="unfinished" />
+        <translation>Préréglage « {} » introuvable sur le serveur.</translation>
     </message>
     <message>
         <source>Available presets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Préréglages disponibles : {}.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
@@ -5925,15 +5925,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Enter the number of the processing node, or leave the parameter empty.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez le numéro du nœud de traitement, ou laissez le paramètre vide.</translation>
     </message>
     <message>
         <source>Processing node “{}” not found.</source>
-        <translation type="unfinished" />
+        <translation>Nœud de traitement « {} » introuvable.</translation>
     </message>
     <message>
         <source>Available processing nodes: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nœuds de traitement disponibles : {}.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
@@ -5941,27 +5941,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option “{}” in the last row has no value.</source>
-        <translation type="unfinished" />
+        <translation>L'option « {} » de la dernière ligne n'a pas de valeur.</translation>
     </message>
     <message>
         <source>Enter each option followed by its value.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez chaque option suivie de sa valeur.</translation>
     </message>
     <message>
         <source>The value “{}” has no option name.</source>
-        <translation type="unfinished" />
+        <translation>La valeur « {} » n'a pas de nom d'option.</translation>
     </message>
     <message>
         <source>The option “{}” is in the table more than once.</source>
-        <translation type="unfinished" />
+        <translation>L'option « {} » figure plusieurs fois dans le tableau.</translation>
     </message>
     <message>
         <source>The processing options are not valid JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Les options de traitement ne sont pas du JSON valide : {}.</translation>
     </message>
     <message>
         <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Les options de traitement doivent être un objet JSON, par exemple {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskReports</name>
@@ -6139,7 +6139,7 @@ New Task… begins with your photos.</source>
     <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
-        <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
+        <translation>« {} » ne pouvait plus être arrêtée : tout était arrivé et la tâche a été lancée. Annulez-la ou supprimez-la si vous n'en voulez pas.</translation>
     </message>
     <message>
         <source>Give Up</source>
@@ -6175,7 +6175,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The upload of “{}” is no longer interrupted.</source>
-        <translation>L'envoi de « {} » n'est plus interrompu.</translation>
+        <translation>L'envoi de « {} » n'est plus interrompu.</translation>
     </message>
     <message>
         <source>The upload of “{}” failed</source>
@@ -6185,15 +6185,15 @@ New Task… begins with your photos.</source>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>Le SCR « {} » n'a pas de code EPSG.</translation>
     </message>
     <message>
         <source>The server accepts only coordinate systems with an EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>Le serveur n'accepte que les systèmes de coordonnées ayant un code EPSG.</translation>
     </message>
     <message>
         <source>Cannot write to {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire dans {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6205,11 +6205,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire dans {} : {}.</translation>
     </message>
     <message>
         <source>Cannot write the layer: {}</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'écrire la couche : {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6219,7 +6219,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Waits until a task is complete and shows its console output.</source>
-        <translation type="unfinished" />
+        <translation>Attend qu'une tâche soit terminée et affiche sa sortie console.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
@@ -6227,21 +6227,21 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Assets of the task, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Livrables de la tâche, séparés par des virgules</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Timeout (minutes; empty: none)</source>
-        <translation type="unfinished" />
+        <translation>Délai maximal (minutes ; vide : aucun)</translation>
     </message>
     <message>
         <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
-        <translation type="unfinished" />
+        <translation>Délai maximal pour qu'un nœud de traitement accepte la tâche (minutes ; 0 : aucun)</translation>
     </message>
     <message>
         <source>On cancel, also cancel the task on the server</source>
-        <translation type="unfinished" />
+        <translation>En cas d'annulation, annuler aussi la tâche sur le serveur</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
@@ -6249,18 +6249,18 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Task {} continues on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tâche {} se poursuit sur le serveur.</translation>
     </message>
     <message>
         <source>Canceling task {} on the server.</source>
-        <translation type="unfinished" />
+        <translation>Annulation de la tâche {} sur le serveur.</translation>
     </message>
     <message>
         <source>Could not cancel task {} on the server: {}</source>
-        <translation type="unfinished" />
+        <translation>Impossible d'annuler la tâche {} sur le serveur : {}</translation>
     </message>
     <message>
         <source>No processing node accepted the task within {} min.</source>
-        <translation type="unfinished" />
+        <translation>Aucun nœud de traitement n'a accepté la tâche en {} min.</translation>
     </message>
 </context></TS>
