@@ -5311,7 +5311,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 New Task… begins with your photos.</source>
         <translation>Hier ist noch nichts.
 
-Mit „Neue Aufgabe…“ wählen Sie Ihre Fotos und starten.</translation>
+Beginnen Sie mit „Neue Aufgabe…“ und Ihren Fotos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
