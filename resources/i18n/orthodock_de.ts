@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
-        <translation type="unfinished" />
+        <translation>Fügt der Karte ein Raster einer Aufgabe als Kachellayer hinzu, ohne es herunterzuladen.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The proxy does not connect to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Proxy stellt keine Verbindung zu {} her: {}.</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>The server requires a client certificate.</source>
-        <translation type="unfinished" />
+        <translation>Der Server verlangt ein Client-Zertifikat.</translation>
     </message>
     <message>
         <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock kann keines senden. Bitten Sie den Administrator des Servers, die Pfade unter /api/ davon auszunehmen.</translation>
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>The file is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei wird unter dem Namen {} gesendet.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>The content does not match the file extension.</source>
-        <translation type="unfinished" />
+        <translation>Der Inhalt passt nicht zur Dateiendung.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -403,39 +403,39 @@
     </message>
     <message>
         <source>Semicolons between the columns are sent as spaces.</source>
-        <translation type="unfinished" />
+        <translation>Semikolons zwischen den Spalten werden als Leerzeichen gesendet.</translation>
     </message>
     <message>
         <source>Decimal commas are sent as decimal points: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Dezimalkommas werden als Dezimalpunkte gesendet: {names}.</translation>
     </message>
     <message>
         <source>The CRS must be projected or geographic, not geocentric.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS muss projiziert oder geographisch sein, nicht geozentrisch.</translation>
     </message>
     <message>
         <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile muss das KBS nennen, etwa EPSG:32633, WGS84 UTM 33N oder einen PROJ-String.</translation>
     </message>
     <message>
         <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS benötigt eine UTM-Zone von 1 bis 60, nicht {}.</translation>
     </message>
     <message>
         <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
-        <translation type="unfinished" />
+        <translation>Die UTM-Zone muss mit N oder S enden, wie in WGS84 UTM {}N.</translation>
     </message>
     <message>
         <source>The PROJ string contains other text: “{:.80}”.</source>
-        <translation type="unfinished" />
+        <translation>Der PROJ-String enthält anderen Text: „{:.80}“.</translation>
     </message>
     <message>
         <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
-        <translation type="unfinished" />
+        <translation>Der PROJ-String benötigt +zone= mit einer UTM-Zone von 1 bis 60.</translation>
     </message>
     <message>
         <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
-        <translation type="unfinished" />
+        <translation>Die UTM-Zone muss eine Zahl sein, auf der Südhalbkugel mit +south.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>The table has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält keine Passpunkte.</translation>
     </message>
     <message>
         <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile benötigt x, y, z, Pixel x, Pixel y und den Namen des Fotos.</translation>
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>The pixel {} {} is outside {}.</source>
-        <translation type="unfinished" />
+        <translation>Das Pixel {} {} liegt außerhalb von {}.</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Doppelte Markierungen werden einmal gesendet: {names}.</translation>
     </message>
     <message>
         <source>Line {} marks the same point at another place in {}.</source>
-        <translation type="unfinished" />
+        <translation>Zeile {} markiert denselben Punkt an einer anderen Stelle in {}.</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Die Engine kann an Punkten ohne Höhe scheitern: {names}.</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>These heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Höhen sind unplausibel: {names}.</translation>
     </message>
     <message>
         <source>These labels have more than one position: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Bezeichnungen haben mehr als eine Position: {names}.</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Kontrollpunkte: {}. ODM-Knoten verwenden sie als Passpunkte, ODX-Knoten nicht.</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>These points are marked in fewer than {} photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Punkte sind in weniger als {} Fotos markiert: {}.</translation>
     </message>
     <message>
         <source>yaw</source>
@@ -531,19 +531,19 @@
     </message>
     <message>
         <source>The table has no positions.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält keine Positionen.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne Zeile behalten ihre eigene Position: {}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile benötigt den Namen des Fotos, x und y, danach z, Gier-, Nick- und Rollwinkel.</translation>
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Die Engine liest diese Spalten als Kommentar: {names}.</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
@@ -551,19 +551,19 @@
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Genauigkeiten mit dem Wert NaN werden samt den folgenden Spalten ausgelassen: {names}.</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Doppelte Zeilen werden einmal gesendet: {names}.</translation>
     </message>
     <message>
         <source>{} has another position in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} hat in Zeile {} eine andere Position.</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos verlieren ihre eigene Höhe, weil die Zeile keine enthält: {names}.</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
@@ -571,23 +571,23 @@
     </message>
     <message>
         <source>These flying heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Flughöhen sind unplausibel: {names}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name and the name of its group.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile benötigt den Namen des Fotos und den Namen seiner Gruppe.</translation>
     </message>
     <message>
         <source>{} has another group in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} hat in Zeile {} eine andere Gruppe.</translation>
     </message>
     <message>
         <source>The table has no groups.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält keine Gruppen.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Engine bricht bei Fotos ohne Gruppe ab: {}.</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
@@ -595,23 +595,23 @@
     </message>
     <message>
         <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert von {} hat Trennzeichen zwischen den Ziffern: „{:.40}“. Entfernen Sie sie.</translation>
     </message>
     <message>
         <source>The value of {} is missing.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert von {} fehlt.</translation>
     </message>
     <message>
         <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert von {} enthält ein Komma: „{:.40}“. Schreiben Sie einen Dezimalpunkt.</translation>
     </message>
     <message>
         <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert von {} ist in Grad und Minuten angegeben: „{:.40}“. Schreiben Sie Dezimalgrad.</translation>
     </message>
     <message>
         <source>The value of {} is not a number: “{:.40}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert von {} ist keine Zahl: „{:.40}“.</translation>
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>QGIS knows no projected or geographic CRS {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kennt kein projiziertes oder geographisches KBS {}.</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
@@ -639,47 +639,47 @@
     </message>
     <message>
         <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
-        <translation type="unfinished" />
+        <translation>Das Höhenbezugssystem verwendet Fuß; ODX-Knoten rechnen die Höhen um.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS verwendet Fuß, ODM-Knoten lesen die Höhen jedoch als Meter.</translation>
     </message>
     <message>
         <source>If the heights are in feet, have them converted.</source>
-        <translation type="unfinished" />
+        <translation>Lassen Sie die Höhen umrechnen, falls sie in Fuß angegeben sind.</translation>
     </message>
     <message>
         <source>The coordinates are in the order y, x: {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Koordinaten stehen in der Reihenfolge y, x: {}.</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Koordinaten liegen außerhalb der UTM-Zone: {names}.</translation>
     </message>
     <message>
         <source>The coordinates are in the order latitude, longitude: {} {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Koordinaten stehen in der Reihenfolge Breite, Länge: {} {}.</translation>
     </message>
     <message>
         <source>The values {} {} are not longitude and latitude.</source>
-        <translation type="unfinished" />
+        <translation>Die Werte {} {} sind nicht Länge und Breite.</translation>
     </message>
     <message>
         <source>The values {} {} look like degrees, not like {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Werte {} {} sehen nach Grad aus, nicht nach {}.</translation>
     </message>
     <message>
         <source>These places are far from where the photos were taken: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Diese Orte sind weit vom Aufnahmeort der Fotos entfernt: {names}.</translation>
     </message>
     <message>
         <source>{}, lines {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, Zeilen {}: {}</translation>
     </message>
     <message>
         <source>{}, line {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, Zeile {}: {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -691,19 +691,19 @@
     </message>
     <message>
         <source>The CRS is sent as the first line, where the engine reads it.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS wird als erste Zeile gesendet, wo die Engine es liest.</translation>
     </message>
     <message>
         <source>The CRS is sent as “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS wird als „{}“ gesendet.</translation>
     </message>
     <message>
         <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Nur ODX-Knoten unterstützen ein zusammengesetztes KBS, ODM-Knoten nicht.</translation>
     </message>
     <message>
         <source>A table cannot contain the name {:.80}.</source>
-        <translation type="unfinished" />
+        <translation>Eine Tabelle kann den Namen {:.80} nicht enthalten.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -711,11 +711,11 @@
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Namen werden an die der Fotos angepasst: {names}.</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Fotos haben diesen Namen; das erste wird verwendet: {names}.</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Nur ODX-Knoten lesen %20 als Leerzeichen, ODM-Knoten nicht: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} matches several photos that differ only in letter case.</source>
-        <translation type="unfinished" />
+        <translation>Der Name {:.80} passt zu mehreren Fotos, die sich nur in Groß- und Kleinschreibung unterscheiden.</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
@@ -735,15 +735,15 @@
     </message>
     <message>
         <source>Lines for photos that are not in this task are left out: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Zeilen für Fotos, die nicht in dieser Aufgabe sind, werden ausgelassen: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} contains spaces.</source>
-        <translation type="unfinished" />
+        <translation>Der Name {:.80} enthält Leerzeichen.</translation>
     </message>
     <message>
         <source>No line names a photo of this task. The table names: {}.</source>
-        <translation type="unfinished" />
+        <translation>Keine Zeile nennt ein Foto dieser Aufgabe. Die Tabelle nennt: {}.</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>The text is in UTF-16.</source>
-        <translation type="unfinished" />
+        <translation>Der Text ist in UTF-16 kodiert.</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The table has too many lines.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält zu viele Zeilen.</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
@@ -775,19 +775,19 @@
     </message>
     <message>
         <source>The file is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist für eine Tabelle zu groß.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Text, der nicht in UTF-8 kodiert ist, wird in UTF-8 umgewandelt: {names}.</translation>
     </message>
     <message>
         <source>The line is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile ist kein reiner Text.</translation>
     </message>
     <message>
         <source>The line is too long.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeile ist zu lang.</translation>
     </message>
     <message>
         <source>project</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Eine Aufgabe benötigt mindestens {} Fotos oder ein Video.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
@@ -1191,7 +1191,7 @@
     <name>AssetTitles</name>
     <message>
         <source>Everything (zip)</source>
-        <translation>Alles (Zip)</translation>
+        <translation>Alles (ZIP)</translation>
     </message>
     <message>
         <source>Orthophoto, GeoTIFF</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt auf einem WebODM-Server für jeden Unterordner, der Fotos enthält, eine Aufgabe.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1353,27 +1353,27 @@
     </message>
     <message>
         <source>Created tasks</source>
-        <translation type="unfinished" />
+        <translation>Erstellte Aufgaben</translation>
     </message>
     <message>
         <source>Number of started tasks</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der gestarteten Aufgaben</translation>
     </message>
     <message>
         <source>Number of failed folders</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der fehlgeschlagenen Ordner</translation>
     </message>
     <message>
         <source>No photos found in the subfolders of {}.</source>
-        <translation type="unfinished" />
+        <translation>In den Unterordnern von {} wurden keine Fotos gefunden.</translation>
     </message>
     <message>
         <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Um Fotos zu verarbeiten, die direkt in diesem Ordner liegen, verwenden Sie den Algorithmus „Aufgabe erstellen“.</translation>
     </message>
     <message>
         <source>Cannot read the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner {} kann nicht gelesen werden: {}.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Uploaded files</source>
-        <translation type="unfinished" />
+        <translation>Hochgeladene Dateien</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID der Aufgabe</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1405,15 +1405,15 @@
     </message>
     <message>
         <source>No task was started for any of the folders.</source>
-        <translation type="unfinished" />
+        <translation>Für keinen der Ordner wurde eine Aufgabe gestartet.</translation>
     </message>
     <message>
         <source>First folder, “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Erster Ordner, „{}“: {}</translation>
     </message>
     <message>
         <source>No task was started for the folder “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Für den Ordner „{}“ wurde keine Aufgabe gestartet: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Converts a polygon to the processing option that limits a task to an area.</source>
-        <translation type="unfinished" />
+        <translation>Wandelt ein Polygon in die Verarbeitungsoption um, die eine Aufgabe auf ein Gebiet begrenzt.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Polygon layer (polygons must touch or overlap)</source>
-        <translation type="unfinished" />
+        <translation>Polygonlayer (Polygone müssen sich berühren oder überlappen)</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1449,15 +1449,15 @@
     <name>CancelTask</name>
     <message>
         <source>The task was canceled.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The task is already complete.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist bereits abgeschlossen.</translation>
     </message>
     <message>
         <source>The task has already failed.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist bereits fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Cancel task</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Stops a task on the server.</source>
-        <translation>Hält eine Aufgabe auf dem Server an.</translation>
+        <translation>Bricht eine Aufgabe auf dem Server ab.</translation>
     </message>
     <message>
         <source>stop,abort</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Final status</source>
-        <translation type="unfinished" />
+        <translation>Endgültiger Status</translation>
     </message>
 </context><context>
     <name>Causes</name>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Settings of the plugin, and all saved connections</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen des Plugins und alle gespeicherten Verbindungen</translation>
     </message>
     <message>
         <source>Copy Diagnostics</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Copy what a bug report needs; it holds no password</source>
-        <translation type="unfinished" />
+        <translation>Kopieren, was ein Fehlerbericht benötigt; Passwörter sind nicht enthalten</translation>
     </message>
     <message>
         <source>The task has no layer on the map.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe hat keinen Layer in der Karte.</translation>
     </message>
     <message>
         <source>The task has neither heights nor a point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe hat weder Höhen noch eine Punktwolke.</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Make the heights of the ground the terrain of this project, and have 3D map views draw the point cloud</source>
-        <translation>Die Höhen des Bodens zum Gelände dieses Projekts machen und die Punktwolke in 3D-Kartenansichten darstellen</translation>
+        <translation>Die Geländehöhen zum Gelände dieses Projekts machen und die Punktwolke in 3D-Kartenansichten darstellen</translation>
     </message>
     <message>
         <source>Download Folder…</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Choose where files are downloaded to</source>
-        <translation type="unfinished" />
+        <translation>Ordner wählen, in den Dateien heruntergeladen werden</translation>
     </message>
     <message>
         <source>New Project</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
-        <translation>„{}“ aus Ihrer Liste nehmen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
+        <translation>„{}“ aus Ihrer Liste entfernen? Das Projekt gehört jemand anderem und bleibt dort erhalten.</translation>
     </message>
     <message>
         <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Download a file of the task</source>
-        <translation type="unfinished" />
+        <translation>Eine Datei der Aufgabe herunterladen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1793,47 +1793,47 @@
     </message>
     <message>
         <source>The photos of the task are being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos der Aufgabe werden gerade hochgeladen.</translation>
     </message>
     <message>
         <source>The server has not finished an earlier request.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat eine frühere Anfrage noch nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Photos of the task are missing.</source>
-        <translation type="unfinished" />
+        <translation>Fotos der Aufgabe fehlen.</translation>
     </message>
     <message>
         <source>The task is not in progress.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist nicht in Bearbeitung.</translation>
     </message>
     <message>
         <source>The task is still in progress.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe ist noch in Bearbeitung.</translation>
     </message>
     <message>
         <source>Connect to a server first.</source>
-        <translation type="unfinished" />
+        <translation>Verbinden Sie sich zuerst mit einem Server.</translation>
     </message>
     <message>
         <source>Sign in to the server first.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich zuerst beim Server an.</translation>
     </message>
     <message>
         <source>Select a task first.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie zuerst eine Aufgabe.</translation>
     </message>
     <message>
         <source>Select only one task.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie nur eine Aufgabe.</translation>
     </message>
     <message>
         <source>Select a project first.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie zuerst ein Projekt.</translation>
     </message>
     <message>
         <source>The task has no results yet.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe hat noch keine Ergebnisse.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Stop the task; it can be restarted</source>
-        <translation>Aufgabe anhalten; sie kann neu gestartet werden</translation>
+        <translation>Aufgabe abbrechen; sie kann neu gestartet werden</translation>
     </message>
     <message>
         <source>Process the photos once more</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Stop the upload of the photos of “{}”?</source>
-        <translation>Hochladen der Fotos von „{}“ anhalten?</translation>
+        <translation>Hochladen der Fotos von „{}“ abbrechen?</translation>
     </message>
     <message>
         <source>What has arrived can stay on the server for three days, to go on with later.</source>
@@ -1977,11 +1977,11 @@
     </message>
     <message>
         <source>Stop and Keep</source>
-        <translation>Anhalten und behalten</translation>
+        <translation>Abbrechen und behalten</translation>
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation>Anhalten und löschen</translation>
+        <translation>Abbrechen und löschen</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Bring a task that was made elsewhere here: a zip from disk or the web</source>
-        <translation>Eine anderswo erstellte Aufgabe hierher holen: eine ZIP-Datei vom Datenträger oder aus dem Web</translation>
+        <translation>Anderswo erstellte Aufgabe importieren: ZIP-Datei vom Datenträger oder aus dem Web</translation>
     </message>
 </context><context>
     <name>Connecting</name>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie im OrthoDock-Bedienfeld eine Verbindung hinzu oder setzen Sie die Umgebungsvariable {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie QGIS_AUTH_PASSWORD_FILE auf eine Datei mit dem QGIS-Hauptpasswort, oder setzen Sie {}, {} und {} und lassen Sie die Verbindung leer.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Set both, set {} instead, or set none of them to access public data only.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie beide oder stattdessen {}, oder setzen Sie keine davon, um nur auf öffentliche Daten zuzugreifen.</translation>
     </message>
     <message>
         <source>“{}”</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Connection “{}” not found: no connection is saved.</source>
-        <translation type="unfinished" />
+        <translation>Verbindung „{}“ nicht gefunden: Es ist keine Verbindung gespeichert.</translation>
     </message>
     <message>
         <source>Connection “{}” not found. Saved connections: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verbindung „{}“ nicht gefunden. Gespeicherte Verbindungen: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt die Konsolenausgabe einer Aufgabe in eine Textdatei und die letzten Zeilen in das Protokoll.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Number of last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der letzten Zeilen (leer: alle)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Number of lines</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Zeilen</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2189,15 +2189,15 @@
     </message>
     <message>
         <source>Unexpected error: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Unerwarteter Fehler: {}: {}</translation>
     </message>
     <message>
         <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Einzelheiten finden Sie im Bedienfeld „Protokoll“, Reiter „OrthoDock“.</translation>
     </message>
     <message>
         <source>The boundary has {} vertices; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze hat {} Stützpunkte; höchstens {} sind zulässig.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
@@ -2205,15 +2205,15 @@
     </message>
     <message>
         <source>The boundary consists of more than {} polygons.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze besteht aus mehr als {} Polygonen.</translation>
     </message>
     <message>
         <source>Select only the polygon that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie nur das Polygon, das das Gebiet begrenzt.</translation>
     </message>
     <message>
         <source>No polygon was found for the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Für die Gebietsgrenze wurde kein Polygon gefunden.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze muss ein einzelnes Polygon sein, diese Polygone bilden jedoch {} getrennte Gebiete.</translation>
     </message>
     <message>
         <source>Select one of them, or draw a polygon around all of them.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eines davon oder zeichnen Sie ein Polygon um alle.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Set the CRS in the layer properties.</source>
-        <translation type="unfinished" />
+        <translation>Stellen Sie das KBS in den Layereigenschaften ein.</translation>
     </message>
     <message>
         <source>The boundary is outside the area in which its CRS can be used.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze liegt außerhalb des Gebiets, in dem ihr KBS verwendet werden kann.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>The boundary has invalid longitudes or latitudes.</source>
-        <translation type="unfinished" />
+        <translation>Die Gebietsgrenze enthält ungültige Längen oder Breiten.</translation>
     </message>
     <message>
         <source>captures: {}, bands: {}, files: {}</source>
-        <translation type="unfinished" />
+        <translation>Aufnahmen: {}, Kanäle: {}, Dateien: {}</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>incomplete: {} ({})</source>
-        <translation type="unfinished" />
+        <translation>unvollständig: {} ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>Edit the connection and enter the login again.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie die Verbindung und geben Sie die Anmeldedaten erneut ein.</translation>
     </message>
     <message>
         <source>A cell size of {} results in {} cells; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Eine Zellengröße von {} ergibt {} Zellen; höchstens {} sind zulässig.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie größere Zellen oder entfernen Sie Fotos, die weit entfernt von den anderen aufgenommen wurden.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -2281,35 +2281,35 @@
     </message>
     <message>
         <source>No height above take-off recorded</source>
-        <translation type="unfinished" />
+        <translation>Keine Höhe über dem Startplatz aufgezeichnet</translation>
     </message>
     <message>
         <source>No altitude recorded</source>
-        <translation type="unfinished" />
+        <translation>Keine Höhe aufgezeichnet</translation>
     </message>
     <message>
         <source>No photo size recorded</source>
-        <translation type="unfinished" />
+        <translation>Keine Fotogröße aufgezeichnet</translation>
     </message>
     <message>
         <source>No focal length recorded. Enter the field of view</source>
-        <translation type="unfinished" />
+        <translation>Keine Brennweite aufgezeichnet. Geben Sie das Sichtfeld ein</translation>
     </message>
     <message>
         <source>No heading (yaw) recorded</source>
-        <translation type="unfinished" />
+        <translation>Keine Richtung (Gierwinkel) aufgezeichnet</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Keine GPS-Position</translation>
     </message>
     <message>
         <source>{} is not a cloud-optimized point cloud (COPC).</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine cloudoptimierte Punktwolke (COPC).</translation>
     </message>
     <message>
         <source>{} contains no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Kacheln.</translation>
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>{} is damaged or incomplete.</source>
-        <translation type="unfinished" />
+        <translation>{} ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} ist zu groß, um sicher geöffnet zu werden: {} × {} Pixel in Blöcken von {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Restart the task, or download the file from the WebODM page and check it.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie die Aufgabe neu oder laden Sie die Datei von der WebODM-Seite herunter und prüfen Sie sie.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} hat Blöcke von {} Punkten, die nicht sicher dekodiert werden können. Verwenden Sie die unkomprimierte LAS-Datei.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: Der Header gibt {} Punkte an, mehr als die Datei enthalten kann. Laden Sie sie erneut herunter.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
@@ -2365,15 +2365,15 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig oder beschädigt: Die Blocktabelle fehlt oder ist ungültig. Laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
         <source>QGIS cannot read {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kann {} nicht lesen.</translation>
     </message>
     <message>
         <source>If the folder path contains characters such as # or %, choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Wenn der Ordnerpfad Zeichen wie # oder % enthält, wählen Sie einen anderen Download-Ordner.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
@@ -2381,39 +2381,39 @@
     </message>
     <message>
         <source>{} contains nothing that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält nichts, was QGIS darstellen kann.</translation>
     </message>
     <message>
         <source>{} has {} pixels, too many to open safely.</source>
-        <translation type="unfinished" />
+        <translation>{} hat {} Pixel, zu viele, um sicher geöffnet zu werden.</translation>
     </message>
     <message>
         <source>GDAL cannot write the file</source>
-        <translation type="unfinished" />
+        <translation>GDAL kann die Datei nicht schreiben</translation>
     </message>
     <message>
         <source>{} is too large to read.</source>
-        <translation type="unfinished" />
+        <translation>{} ist zu groß, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} ist kein gültiges GeoPackage.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoJSON file.</source>
-        <translation type="unfinished" />
+        <translation>{} ist keine gültige GeoJSON-Datei.</translation>
     </message>
     <message>
         <source>The table contains more than {} marks.</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle enthält mehr als {} Markierungen.</translation>
     </message>
     <message>
         <source>Point “{}” is marked at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkt „{}“ ist in {} an zwei Stellen markiert.</translation>
     </message>
     <message>
         <source>Remove one of the two marks.</source>
-        <translation type="unfinished" />
+        <translation>Entfernen Sie eine der beiden Markierungen.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
@@ -2421,27 +2421,27 @@
     </message>
     <message>
         <source>Enter a name for every point.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie für jeden Punkt einen Namen ein.</translation>
     </message>
     <message>
         <source>Two points have the name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Zwei Punkte haben den Namen „{}“.</translation>
     </message>
     <message>
         <source>Give every point a unique name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie jedem Punkt einen eindeutigen Namen.</translation>
     </message>
     <message>
         <source>Point “{}” has no elevation or no coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Punkt „{}“ hat keine Höhe oder keine Koordinaten.</translation>
     </message>
     <message>
         <source>Choose the field that contains the elevations.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie das Feld, das die Höhen enthält.</translation>
     </message>
     <message>
         <source>A GCP file cannot contain the photo name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Eine Passpunktdatei kann den Fotonamen „{}“ nicht enthalten.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2449,27 +2449,27 @@
     </message>
     <message>
         <source>Point “{}” has no pixel coordinates in {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkt „{}“ hat in {} keine Pixelkoordinaten.</translation>
     </message>
     <message>
         <source>Enter both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie beide Pixelkoordinaten ein.</translation>
     </message>
     <message>
         <source>Points missing in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Im Layer fehlende Punkte: {}.</translation>
     </message>
     <message>
         <source>Photos not found: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nicht gefundene Fotos: {}.</translation>
     </message>
     <message>
         <source>Photos with marks outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos mit Markierungen außerhalb des Fotos: {}.</translation>
     </message>
     <message>
         <source>Too few points are marked in photos: {}; the minimum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Zu wenige Punkte sind in Fotos markiert: {}; mindestens {} sind nötig.</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>The task no longer contains this product.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe enthält dieses Produkt nicht mehr.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
         <source>The server denied access to this layer, although the task exists.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat den Zugriff auf diesen Layer verweigert, obwohl die Aufgabe existiert.</translation>
     </message>
     <message>
         <source>Choose Retry, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie „Wiederholen“ oder wenden Sie sich an den Administrator des Servers.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2509,15 +2509,15 @@
     </message>
     <message>
         <source>{} of task “{}” in project “{}” on the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} der Aufgabe „{}“ im Projekt „{}“ auf dem Server {}.</translation>
     </message>
     <message>
         <source>Photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}.</translation>
     </message>
     <message>
         <source>Task created: {}.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe erstellt: {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
@@ -2525,15 +2525,15 @@
     </message>
     <message>
         <source>Elevations: {}.</source>
-        <translation type="unfinished" />
+        <translation>Höhen: {}.</translation>
     </message>
     <message>
         <source>The server states no license. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>Der Server gibt keine Lizenz an. Die Aufgabe ist auf ihrem Server öffentlich.</translation>
     </message>
     <message>
         <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
-        <translation type="unfinished" />
+        <translation>Der Server gibt keine Lizenz an. Die Aufgabe ist privat: Nur Benutzer mit Zugriff auf sie können den Layer darstellen.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>meters, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>Meter, Höhenbezug {}</translation>
     </message>
     <message>
         <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>Meter, wie in den Fotos oder Passpunkten; der Server gibt keinen Höhenbezug an</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolke kann nicht dargestellt werden: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
@@ -2557,11 +2557,11 @@
     </message>
     <message>
         <source>{} has points out of range. The file may have changed while it was read.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält Punkte außerhalb des gültigen Bereichs. Möglicherweise wurde die Datei während des Lesens geändert.</translation>
     </message>
     <message>
         <source>Not enough disk space: {} free, {} needs {}.</source>
-        <translation type="unfinished" />
+        <translation>Zu wenig Speicherplatz: {} frei, {} benötigt {}.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2573,11 +2573,11 @@
     </message>
     <message>
         <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>{} hat eine ungültige Skalierung oder einen ungültigen Versatz, daher können die Koordinaten nicht berechnet werden.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} hat das Punktformat {} mit {} Bytes pro Punkt, das der LAS-Standard nicht definiert.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>{} is truncated: it contains {} of {} points.</source>
-        <translation type="unfinished" />
+        <translation>{} ist unvollständig: {} von {} Punkten sind enthalten.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2597,19 +2597,19 @@
     </message>
     <message>
         <source>Open the file with another application: {}</source>
-        <translation type="unfinished" />
+        <translation>Öffnen Sie die Datei mit einer anderen Anwendung: {}</translation>
     </message>
     <message>
         <source>DSM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>DOM-Schummerung</translation>
     </message>
     <message>
         <source>DTM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>DGM-Schummerung</translation>
     </message>
     <message>
         <source>{} contains no elevations.</source>
-        <translation type="unfinished" />
+        <translation>{} enthält keine Höhen.</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>Choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Download-Ordner.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no root node.</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolkenkacheln des Servers haben keinen Wurzelknoten.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
-        <translation type="unfinished" />
+        <translation>Ein Knoten der Punktwolkenkacheln des Servers ist zu groß; er ist vermutlich beschädigt.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Photo Positions</source>
-        <translation type="unfinished" />
+        <translation>Fotopositionen</translation>
     </message>
     <message>
         <source>Cutline</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Photo Footprints</source>
-        <translation type="unfinished" />
+        <translation>Bildabdeckung</translation>
     </message>
     <message>
         <source>Plant Health</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Orthophoto (File)</source>
-        <translation type="unfinished" />
+        <translation>Orthofoto (Datei)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
@@ -2681,31 +2681,31 @@
     </message>
     <message>
         <source>Terrain Model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (DGM)</translation>
     </message>
     <message>
         <source>DTM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>DGM-Höhen (Datei)</translation>
     </message>
     <message>
         <source>Surface Model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Oberflächenmodell (DOM)</translation>
     </message>
     <message>
         <source>DSM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>DOM-Höhen (Datei)</translation>
     </message>
     <message>
         <source>Point Cloud</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke</translation>
     </message>
     <message>
         <source>Quality Report</source>
-        <translation type="unfinished" />
+        <translation>Qualitätsbericht</translation>
     </message>
     <message>
         <source>Textured Model</source>
-        <translation type="unfinished" />
+        <translation>Texturiertes Modell</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>All Results (ZIP)</source>
-        <translation type="unfinished" />
+        <translation>Alle Ergebnisse (ZIP)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2725,15 +2725,15 @@
     </message>
     <message>
         <source>Error unknown</source>
-        <translation type="unfinished" />
+        <translation>Fehler unbekannt</translation>
     </message>
     <message>
         <source>Over {} cm</source>
-        <translation type="unfinished" />
+        <translation>Über {} cm</translation>
     </message>
     <message>
         <source>{}–{} cm</source>
-        <translation type="unfinished" />
+        <translation>{}–{} cm</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2765,15 +2765,15 @@
     </message>
     <message>
         <source>QGIS cannot display the server's tiles.</source>
-        <translation type="unfinished" />
+        <translation>QGIS kann die Kacheln des Servers nicht darstellen.</translation>
     </message>
     <message>
         <source>The footprints cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>Die Bildabdeckung kann nicht berechnet werden.</translation>
     </message>
     <message>
         <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
-        <translation type="unfinished" />
+        <translation>Die Bildabdeckung erfordert Fotos mit bekannter Höhe, Ausrichtung und Brennweite, die nach unten gerichtet sind.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
@@ -2781,59 +2781,59 @@
     </message>
     <message>
         <source>no disk space left</source>
-        <translation type="unfinished" />
+        <translation>kein Speicherplatz mehr frei</translation>
     </message>
     <message>
         <source>The elevation of the ground is unknown.</source>
-        <translation type="unfinished" />
+        <translation>Die Geländehöhe ist unbekannt.</translation>
     </message>
     <message>
         <source>Footprints need it: restart the task with the option dtm or dsm.</source>
-        <translation type="unfinished" />
+        <translation>Die Bildabdeckung benötigt sie: Starten Sie die Aufgabe mit der Option dtm oder dsm neu.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is disabled.</source>
-        <translation type="unfinished" />
+        <translation>Die QGIS-Authentifizierungsdatenbank ist deaktiviert.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is locked.</source>
-        <translation type="unfinished" />
+        <translation>Die QGIS-Authentifizierungsdatenbank ist gesperrt.</translation>
     </message>
     <message>
         <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie das QGIS-Hauptpasswort ein. OrthoDock speichert Anmeldedaten nur in dieser Datenbank.</translation>
     </message>
     <message>
         <source>WebODM does not support the authentication method “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM unterstützt die Authentifizierungsmethode „{}“ nicht.</translation>
     </message>
     <message>
         <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Authentifizierungskonfiguration vom Typ „Basic“ oder eine, die den Header „Authorization“ auf „JWT“ und einen Token setzt.</translation>
     </message>
     <message>
         <source>The login could not be saved in the QGIS authentication database.</source>
-        <translation type="unfinished" />
+        <translation>Die Anmeldedaten konnten nicht in der QGIS-Authentifizierungsdatenbank gespeichert werden.</translation>
     </message>
     <message>
         <source>Check Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie Einstellungen ▸ Optionen ▸ Authentifizierung.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no user name.</source>
-        <translation type="unfinished" />
+        <translation>Die Authentifizierungskonfiguration „{}“ enthält keinen Benutzernamen.</translation>
     </message>
     <message>
         <source>Edit the configuration, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie die Konfiguration oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no WebODM token.</source>
-        <translation type="unfinished" />
+        <translation>Die Authentifizierungskonfiguration „{}“ enthält keinen WebODM-Token.</translation>
     </message>
     <message>
         <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Setzen Sie ihren Header „Authorization“ auf „JWT“, ein Leerzeichen und den Token.</translation>
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
@@ -2841,11 +2841,11 @@
     </message>
     <message>
         <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Bitten Sie den Administrator des Servers, einen Verarbeitungsknoten hinzuzufügen oder Ihnen die Berechtigung für einen zu geben.</translation>
     </message>
     <message>
         <source>The task will wait on the server until a node is online.</source>
-        <translation type="unfinished" />
+        <translation>Die Aufgabe wartet auf dem Server, bis ein Knoten online ist.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Choose another node. Otherwise the task will wait until this node is online.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Knoten. Andernfalls wartet die Aufgabe, bis dieser Knoten online ist.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
@@ -2865,19 +2865,19 @@
     </message>
     <message>
         <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Prüfen Sie, ob ein Verarbeitungsknoten online ist und Sie die Berechtigung haben, ihn zu verwenden, oder wenden Sie sich an den Administrator des Servers.</translation>
     </message>
     <message>
         <source>Outside the terrain model</source>
-        <translation type="unfinished" />
+        <translation>Außerhalb des Geländemodells</translation>
     </message>
     <message>
         <source>Height above ground would be {}. Check the heights</source>
-        <translation type="unfinished" />
+        <translation>Höhe über Grund wäre {}. Prüfen Sie die Höhen</translation>
     </message>
     <message>
         <source>The camera points at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>Die Kamera ist auf den Horizont oder darüber gerichtet</translation>
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2901,55 +2901,55 @@
     </message>
     <message>
         <source>Canceled.</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten können HEIC-Fotos nicht lesen. Exportieren Sie das Foto als JPEG</translation>
     </message>
     <message>
         <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten können dieses Rohdatenformat nicht lesen. Exportieren Sie das Foto als JPEG</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist leer</translation>
     </message>
     <message>
         <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>Keine Tabelle mit Passpunkten (gcp_list.txt), Positionen (geo.txt) oder Gruppen</translation>
     </message>
     <message>
         <source>Cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Kann nicht gelesen werden: {}</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished" />
+        <translation>Kein Foto</translation>
     </message>
     <message>
         <source>The end of the photo is missing. Copy the file again</source>
-        <translation type="unfinished" />
+        <translation>Das Ende des Fotos fehlt. Kopieren Sie die Datei erneut</translation>
     </message>
     <message>
         <source>Not a photo, but a macOS metadata file</source>
-        <translation type="unfinished" />
+        <translation>Kein Foto, sondern eine macOS-Metadatendatei</translation>
     </message>
     <message>
         <source>Damaged: the file contains no video</source>
-        <translation type="unfinished" />
+        <translation>Beschädigt: Die Datei enthält kein Video</translation>
     </message>
     <message>
         <source>Damaged: the file contains no image</source>
-        <translation type="unfinished" />
+        <translation>Beschädigt: Die Datei enthält kein Bild</translation>
     </message>
     <message>
         <source>No connection to {} is saved.</source>
-        <translation type="unfinished" />
+        <translation>Es ist keine Verbindung zu {} gespeichert.</translation>
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Fügen Sie im OrthoDock-Bedienfeld eine Verbindung hinzu.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>{} is about {} pixels from the position calculated from the other marks.</source>
-        <translation type="unfinished" />
+        <translation>{} liegt etwa {} Pixel von der Position entfernt, die aus den anderen Markierungen berechnet wurde.</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
@@ -2965,19 +2965,19 @@
     </message>
     <message>
         <source>This is not a valid token.</source>
-        <translation type="unfinished" />
+        <translation>Das ist kein gültiger Token.</translation>
     </message>
     <message>
         <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
-        <translation type="unfinished" />
+        <translation>Ein Token besteht aus drei durch Punkte getrennten Teilen. Sie erhalten einen unter /api/token-auth/ auf Ihrem Server.</translation>
     </message>
     <message>
         <source>The token expired on {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Token ist am {} abgelaufen.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new token.</source>
-        <translation type="unfinished" />
+        <translation>Bearbeiten Sie die Verbindung und fügen Sie einen neuen Token ein.</translation>
     </message>
     <message>
         <source>Upload {}</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Creates a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt ein Projekt auf dem Server.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Use an existing project with this name</source>
-        <translation type="unfinished" />
+        <translation>Vorhandenes Projekt dieses Namens verwenden</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -3015,15 +3015,15 @@
     </message>
     <message>
         <source>Enter a project name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie einen Projektnamen ein.</translation>
     </message>
     <message>
         <source>Using the existing project {}.</source>
-        <translation type="unfinished" />
+        <translation>Das vorhandene Projekt {} wird verwendet.</translation>
     </message>
     <message>
         <source>Created project {}.</source>
-        <translation type="unfinished" />
+        <translation>Projekt {} wurde erstellt.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts processing.</source>
-        <translation type="unfinished" />
+        <translation>Lädt Fotos auf einen WebODM-Server hoch und startet die Verarbeitung.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Downloads one asset of a task.</source>
-        <translation type="unfinished" />
+        <translation>Lädt eine Ergebnisdatei einer Aufgabe herunter.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Ausgabedatei.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
-        <translation type="unfinished" />
+        <translation>Lädt Ergebnisdateien einer Aufgabe in einen Ordner herunter und entpackt ZIP-Dateien.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>Unpack ZIP files</source>
-        <translation type="unfinished" />
+        <translation>ZIP-Dateien entpacken</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>Downloaded rasters</source>
-        <translation type="unfinished" />
+        <translation>Heruntergeladene Raster</translation>
     </message>
     <message>
         <source>Number of files</source>
@@ -3163,11 +3163,11 @@
     </message>
     <message>
         <source>{} already exists.</source>
-        <translation type="unfinished" />
+        <translation>{} ist bereits vorhanden.</translation>
     </message>
     <message>
         <source>Choose an empty folder. Existing files are never overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen leeren Ordner. Vorhandene Dateien werden nie überschrieben.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben nach {} nicht möglich: {}.</translation>
     </message>
 </context><context>
     <name>Downloading</name>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>Available assets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbare Ergebnisdateien: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
-        <translation type="unfinished" />
+        <translation>Wandelt ein Produkt auf dem Server um (Format, KBS, Formel, Farben, Ausdünnung) und lädt es herunter.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>CRS (empty: CRS of the task)</source>
-        <translation type="unfinished" />
+        <translation>KBS (leer: KBS der Aufgabe)</translation>
     </message>
     <message>
         <source>File</source>
@@ -3231,35 +3231,35 @@
     </message>
     <message>
         <source>Point spacing to thin the point cloud (meters)</source>
-        <translation type="unfinished" />
+        <translation>Punktabstand zum Ausdünnen der Punktwolke (Meter)</translation>
     </message>
     <message>
         <source>Timeout (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Zeitlimit (Minuten)</translation>
     </message>
     <message>
         <source>{} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>{} kann nicht als {} exportiert werden.</translation>
     </message>
     <message>
         <source>Available formats: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbare Formate: {}.</translation>
     </message>
     <message>
         <source>Formula, colors and hillshade are not available for point clouds.</source>
-        <translation type="unfinished" />
+        <translation>Formel, Farben und Schummerung sind für Punktwolken nicht verfügbar.</translation>
     </message>
     <message>
         <source>Only point clouds can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Nur Punktwolken können ausgedünnt werden.</translation>
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Ausgabedatei.</translation>
     </message>
     <message>
         <source>Converting on the server…</source>
-        <translation type="unfinished" />
+        <translation>Umwandlung auf dem Server…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3273,11 +3273,11 @@
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation>Oberflächenmodell (DSM)</translation>
+        <translation>Oberflächenmodell (DOM)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation>Geländemodell (DTM)</translation>
+        <translation>Geländemodell (DGM)</translation>
     </message>
     <message>
         <source>Point cloud</source>
@@ -3385,11 +3385,11 @@
     <name>GcpFile</name>
     <message>
         <source>GCP file</source>
-        <translation type="unfinished" />
+        <translation>Passpunktdatei</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt gcp_list.txt aus eingemessenen Punkten und ihren Markierungen in Fotos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3401,39 +3401,39 @@
     </message>
     <message>
         <source>Field with the point name (empty: “name”)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Punktnamen (leer: „name“)</translation>
     </message>
     <message>
         <source>Field with the elevation (empty: Z coordinate of the points)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit der Höhe (leer: Z-Koordinate der Punkte)</translation>
     </message>
     <message>
         <source>Elevations are in feet if the CRS of the points uses feet</source>
-        <translation type="unfinished" />
+        <translation>Höhen sind in Fuß, wenn das KBS der Punkte Fuß verwendet</translation>
     </message>
     <message>
         <source>Marks in photos</source>
-        <translation type="unfinished" />
+        <translation>Markierungen in Fotos</translation>
     </message>
     <message>
         <source>Field with the point name (empty: “point”)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Punktnamen (leer: „point“)</translation>
     </message>
     <message>
         <source>Field with the photo name (empty: “image”)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit dem Fotonamen (leer: „image“)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (empty: “px”)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit den Pixeln von links (leer: „px“)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (empty: “py”)</source>
-        <translation type="unfinished" />
+        <translation>Feld mit den Pixeln von oben (leer: „py“)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check photo names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Ordner der Fotos, um Fotonamen und Pixel zu prüfen</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3445,51 +3445,51 @@
     </message>
     <message>
         <source>Number of marks</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der Markierungen</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the elevations must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS verwendet Fuß, die Höhen müssen jedoch in Metern angegeben sein.</translation>
     </message>
     <message>
         <source>The layer “{}” has no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Der Layer „{}“ hat kein Feld „{}“.</translation>
     </message>
     <message>
         <source>Available fields: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbare Felder: {}.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Ordner nicht gefunden: {}</translation>
     </message>
     <message>
         <source>Ignored because the point is not in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignoriert, weil der Punkt nicht im Layer ist: {}.</translation>
     </message>
     <message>
         <source>Ignored because the photo is not in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignoriert, weil das Foto nicht im Ordner ist: {}.</translation>
     </message>
     <message>
         <source>Ignored because the mark is outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignoriert, weil die Markierung außerhalb des Fotos liegt: {}.</translation>
     </message>
     <message>
         <source>Points without a mark in any photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte ohne Markierung in einem Foto: {}.</translation>
     </message>
     <message>
         <source>Points marked in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>In weniger als drei Fotos markierte Punkte: {}.</translation>
     </message>
     <message>
         <source>Only these points can be used: {}. At least five are recommended.</source>
-        <translation type="unfinished" />
+        <translation>Nur diese Punkte sind verwendbar: {}. Empfohlen sind mindestens fünf.</translation>
     </message>
     <message>
         <source>Points at the same position, which are processed as one point: {}.</source>
-        <translation type="unfinished" />
+        <translation>Punkte an derselben Position, die als ein Punkt verarbeitet werden: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Points written: {}. Marks written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Geschriebene Punkte: {}. Geschriebene Markierungen: {}.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Creates a task from existing results.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt eine Aufgabe aus vorhandenen Ergebnissen.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
@@ -3591,11 +3591,11 @@
     </message>
     <message>
         <source>ZIP file (all.zip or backup of a task)</source>
-        <translation type="unfinished" />
+        <translation>ZIP-Datei (all.zip oder Sicherung einer Aufgabe)</translation>
     </message>
     <message>
         <source>URL from which the server downloads the ZIP file</source>
-        <translation type="unfinished" />
+        <translation>URL, von der der Server die ZIP-Datei herunterlädt</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>Specify either a ZIP file, a URL or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie entweder eine ZIP-Datei, eine URL oder fertige Produkte an.</translation>
     </message>
     <message>
         <source>File not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Datei nicht gefunden: {}</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>The project has no earlier task of this place with a point cloud or DSM.</source>
-        <translation>Das Projekt hat keine frühere Aufgabe von diesem Ort mit Punktwolke oder DSM.</translation>
+        <translation>Das Projekt hat keine frühere Aufgabe von diesem Ort mit Punktwolke oder DOM.</translation>
     </message>
 </context><context>
     <name>JsonDialog</name>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Creates a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt eine Tabelle der Projekte auf dem Server.</translation>
     </message>
     <message>
         <source>table,search,find</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Search (words in project and task names, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Suche (Wörter in Projekt- und Aufgabennamen, #tag, @owner)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt einen Polygonlayer der Ausdehnungen von Aufgaben mit ihren Eigenschaften.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3861,19 +3861,19 @@
     </message>
     <message>
         <source>Status (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Status (leer: alle)</translation>
     </message>
     <message>
         <source>Created after</source>
-        <translation type="unfinished" />
+        <translation>Erstellt nach</translation>
     </message>
     <message>
         <source>Created before</source>
-        <translation type="unfinished" />
+        <translation>Erstellt vor</translation>
     </message>
     <message>
         <source>Extent that contains results (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Ausdehnung, in der Ergebnisse liegen (leer: alle)</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3887,7 +3887,7 @@
     <name>Loading</name>
     <message>
         <source>Add the result to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis zur Karte hinzufügen, falls es ein Layer ist</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3979,51 +3979,51 @@
     <name>Lookup</name>
     <message>
         <source>Specify the project by name or number.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie das Projekt mit Name oder Nummer an.</translation>
     </message>
     <message>
         <source>Project “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projekt „{}“ nicht gefunden, oder Sie haben keinen Zugriff darauf.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Führen Sie „Projekte auflisten“ aus, um die verfügbaren Projekte zu sehen.</translation>
     </message>
     <message>
         <source>Several projects are named “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Projekte haben den Namen „{}“.</translation>
     </message>
     <message>
         <source>Specify the number of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Nummer des gewünschten Projekts an: {}.</translation>
     </message>
     <message>
         <source>Specify the task by ID, or by name and project.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Aufgabe mit ihrer ID an, oder mit Name und Projekt.</translation>
     </message>
     <message>
         <source>Several tasks are named “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Aufgaben haben den Namen „{}“ im Projekt „{}“.</translation>
     </message>
     <message>
         <source>Specify the ID of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die ID der gewünschten Aufgabe an: {}.</translation>
     </message>
     <message>
         <source>Task “{}” not found in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe „{}“ im Projekt „{}“ nicht gefunden.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see the available tasks.</source>
-        <translation type="unfinished" />
+        <translation>Führen Sie „Aufgaben auflisten“ aus, um die verfügbaren Aufgaben zu sehen.</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe mit der ID „{}“ nicht gefunden, oder Sie haben keinen Zugriff darauf.</translation>
     </message>
     <message>
         <source>To find a task by name, specify its project too.</source>
-        <translation type="unfinished" />
+        <translation>Um eine Aufgabe anhand des Namens zu finden, geben Sie auch ihr Projekt an.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation>Ob die Aufgabe starten kann</translation>
+        <translation>Startbereitschaft der Aufgabe</translation>
     </message>
     <message>
         <source>{} in the queue</source>
@@ -4401,7 +4401,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Nothing here matches the search and the filter.</source>
-        <translation>Nichts hier entspricht der Suche und dem Filter.</translation>
+        <translation>Kein Eintrag entspricht der Suche und dem Filter.</translation>
     </message>
 </context><context>
     <name>OrthoDockPlugin</name>
@@ -4413,7 +4413,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     <name>Outputs</name>
     <message>
         <source>The output “{}” was not created.</source>
-        <translation type="unfinished" />
+        <translation>Die Ausgabe „{}“ wurde nicht erstellt.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4469,27 +4469,27 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     <name>PhotoFootprints</name>
     <message>
         <source>Photo footprints</source>
-        <translation>Footprints der Fotos</translation>
+        <translation>Bildabdeckung</translation>
     </message>
     <message>
         <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt Polygone des Geländes, das Drohnenfotos abdecken, und zählt die Fotos je Ort.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
-        <translation>überlappung,abdeckung,footprint,gsd,bodenauflösung,flug,boden</translation>
+        <translation>überlappung,abdeckung,footprint,gsd,bodenauflösung,flug,boden,gelände</translation>
     </message>
     <message>
         <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
-        <translation type="unfinished" />
+        <translation>Flughöhe über Grund (Meter; leer: wie von der Drohne aufgezeichnet)</translation>
     </message>
     <message>
         <source>Terrain model (empty: flat ground)</source>
-        <translation type="unfinished" />
+        <translation>Geländemodell (leer: ebenes Gelände)</translation>
     </message>
     <message>
         <source>Footprints</source>
-        <translation>Footprints</translation>
+        <translation>Abgedeckte Flächen</translation>
     </message>
     <message>
         <source>Number of photos</source>
@@ -4497,35 +4497,35 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Number of footprints</source>
-        <translation>Anzahl der Footprints</translation>
+        <translation>Anzahl der abgedeckten Flächen</translation>
     </message>
     <message>
         <source>Area in at least one photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Von mindestens einem Foto abgedeckte Fläche (m²)</translation>
     </message>
     <message>
         <source>Area in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Von {} oder mehr Fotos abgedeckte Fläche (m²)</translation>
     </message>
     <message>
         <source>Take-off point (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Startpunkt (für ein Geländemodell; leer: unter dem ersten Foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
-        <translation type="unfinished" />
+        <translation>Geländehöhe bei ebenem Gelände (Meter; für Fotos mit genauer Höhe)</translation>
     </message>
     <message>
         <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
-        <translation type="unfinished" />
+        <translation>Sichtfeld der Kamera entlang der längeren Seite (Grad; leer: aus den Fotos gelesen)</translation>
     </message>
     <message>
         <source>Cell size of the raster (meters; empty: automatic)</source>
-        <translation type="unfinished" />
+        <translation>Zellengröße des Rasters (Meter; leer: automatisch)</translation>
     </message>
     <message>
         <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie nur eines davon an: Flughöhe, Geländemodell oder Geländehöhe bei ebenem Gelände.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4537,39 +4537,39 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Use only the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Verwenden Sie nur die Fotos eines Fluges.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
-        <translation>Keines der Fotos kann auf dem Boden platziert werden.</translation>
+        <translation>Keines der Fotos kann auf dem Gelände platziert werden.</translation>
     </message>
     <message>
         <source>The first is {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Das erste ist {}: {}.</translation>
     </message>
     <message>
         <source>Not counted because they are far from the other photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nicht gezählt, weil weit von den anderen Fotos entfernt: {}.</translation>
     </message>
     <message>
         <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
-        <translation type="unfinished" />
+        <translation>Die Fotos decken {} ab; {} % dieser Fläche sind in {} oder mehr Fotos.</translation>
     </message>
     <message>
         <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne aufgezeichnete Richtung (Gierwinkel), entlang der Flugbahn ausgerichtet: {}.</translation>
     </message>
     <message>
         <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos ohne aufgezeichneten Nickwinkel der Kamera, als senkrecht nach unten gerichtet angenommen: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {}.</source>
-        <translation type="unfinished" />
+        <translation>Der Median der Bodenauflösung beträgt {}.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {} %.</source>
-        <translation type="unfinished" />
+        <translation>Der Median der Überlappung mit dem nächsten Foto beträgt {} %.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -4601,7 +4601,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Overlapping photos</source>
-        <translation type="unfinished" />
+        <translation>Überlappende Fotos</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4623,19 +4623,19 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Ordner nicht gefunden: {}</translation>
     </message>
     <message>
         <source>{} is left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} wird ausgelassen: {}.</translation>
     </message>
     <message>
         <source>Other files left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>Weitere ausgelassene Dateien: {}.</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Keine GPS-Position</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4695,7 +4695,7 @@ Verbinden Sie sich mit Ihrem Server, um zu beginnen.</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation>Was die Fotos zusammen ergeben</translation>
+        <translation>Zusammenfassung der Fotos</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
@@ -4803,7 +4803,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Eine Aufgabe benötigt mindestens {} Fotos oder ein Video.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4867,7 +4867,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
-        <translation type="unfinished" />
+        <translation>Videos ohne Positionen: {}. Ohne .srt-Dateien oder Passpunkte werden die Ergebnisse nicht georeferenziert.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4911,7 +4911,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>No positions</source>
-        <translation type="unfinished" />
+        <translation>Keine Positionen</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4921,7 +4921,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Creates points of drone photos, with altitude, orientation and camera.</source>
-        <translation type="unfinished" />
+        <translation>Erstellt Punkte von Drohnenfotos mit Höhe, Ausrichtung und Kamera.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
@@ -5007,7 +5007,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished" />
+        <translation>Unterordner einbeziehen</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
@@ -5015,7 +5015,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Keine Fotos gefunden.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
@@ -5029,7 +5029,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>Lädt die Punktwolke einer Aufgabe als Layer herunter, den QGIS darstellen kann.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -5045,7 +5045,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Point cloud that QGIS can display</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke, die QGIS darstellen kann</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
@@ -5053,15 +5053,15 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Process the task again without the options that skip the point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeiten Sie die Aufgabe erneut ohne die Optionen, die die Punktwolke überspringen.</translation>
     </message>
     <message>
         <source>Converting the point cloud…</source>
-        <translation type="unfinished" />
+        <translation>Punktwolke wird umgewandelt…</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Die Punktwolke kann nicht dargestellt werden: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -5101,11 +5101,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <name>ProcessImages</name>
     <message>
         <source>Process photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos verarbeiten</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server and downloads the products.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet Drohnenfotos auf einem WebODM-Server und lädt die Produkte herunter.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -5117,11 +5117,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation>Oberflächenmodell (DSM)</translation>
+        <translation>Oberflächenmodell (DOM)</translation>
     </message>
     <message>
         <source>Terrain model (DTM)</source>
-        <translation>Geländemodell (DTM)</translation>
+        <translation>Geländemodell (DGM)</translation>
     </message>
     <message>
         <source>Point cloud</source>
@@ -5145,7 +5145,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Task {} is complete, but {} could not be downloaded: {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} ist abgeschlossen, aber {} konnte nicht heruntergeladen werden: {}</translation>
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -5157,11 +5157,11 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     <name>RemoveProject</name>
     <message>
         <source>Delete project</source>
-        <translation type="unfinished" />
+        <translation>Projekt löschen</translation>
     </message>
     <message>
         <source>Deletes a project and all its tasks. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Löscht ein Projekt und alle seine Aufgaben. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5173,25 +5173,25 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Project {} not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projekt {} nicht gefunden, oder Sie haben keinen Zugriff darauf.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Führen Sie „Projekte auflisten“ aus, um die verfügbaren Projekte zu sehen.</translation>
     </message>
     <message>
         <source>Deleted the project “{}” and its tasks ({}).</source>
-        <translation type="unfinished" />
+        <translation>Projekt „{}“ und seine Aufgaben ({}) wurden gelöscht.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Delete task</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe löschen</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Löscht eine Aufgabe mit ihren Fotos und Ergebnissen. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5199,23 +5199,23 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID der Aufgabe</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe mit der ID „{}“ im Projekt {} nicht gefunden.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see task IDs and project numbers.</source>
-        <translation type="unfinished" />
+        <translation>Führen Sie „Aufgaben auflisten“ aus, um Aufgaben-IDs und Projektnummern zu sehen.</translation>
     </message>
     <message>
         <source>Deleted the task “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe „{}“ wurde gelöscht.</translation>
     </message>
     <message>
         <source>The server has not deleted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>Der Server hat die Aufgabe noch nicht gelöscht.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -5259,7 +5259,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Processes a task again, optionally with other options.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet eine Aufgabe erneut, auf Wunsch mit anderen Optionen.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
@@ -5267,21 +5267,21 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Stage to start from (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Schritt, ab dem begonnen wird (leer: der erste)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Verbindung (leer: aktuelle Verbindung des Bedienfelds)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; mit einer Aufgaben-ID nicht nötig)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -5289,15 +5289,15 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
     </message>
     <message>
         <source>Enter the project number.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Projektnummer ein.</translation>
     </message>
     <message>
         <source>A name is not accepted, because this cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Ein Name wird nicht akzeptiert, weil dies nicht rückgängig gemacht werden kann.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID der Aufgabe</translation>
     </message>
 </context><context>
     <name>ServerSession</name>
@@ -5311,7 +5311,7 @@ Die Fotos einer Aufgabe sollten sich um 60 % oder mehr überlappen.</translation
 New Task… begins with your photos.</source>
         <translation>Hier ist noch nichts.
 
-„Neue Aufgabe…“ beginnt mit Ihren Fotos.</translation>
+Beginnen Sie mit „Neue Aufgabe…“ und Ihren Fotos.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5367,7 +5367,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Wie viele Dateien gleichzeitig zu einem Server gehen oder von ihm kommen. Weniger lassen anderen mehr von der Leitung; mehr als vier sind selten schneller</translation>
+        <translation>Anzahl gleichzeitiger Übertragungen je Server. Bei weniger bleibt anderen mehr Bandbreite; mehr als vier sind selten schneller</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -5387,7 +5387,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Seconds between two looks at running tasks</source>
-        <translation>Sekunden zwischen zwei Blicken auf laufende Aufgaben</translation>
+        <translation>Abfrageintervall für laufende Aufgaben (Sekunden)</translation>
     </message>
     <message>
         <source>How often the server is asked how far running tasks and their consoles are</source>
@@ -5395,7 +5395,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Seconds between two looks at open projects</source>
-        <translation>Sekunden zwischen zwei Blicken auf geöffnete Projekte</translation>
+        <translation>Abfrageintervall für geöffnete Projekte (Sekunden)</translation>
     </message>
     <message>
         <source>How often the server is asked for what others have changed, while the panel can be seen: each time about one of the projects that are open</source>
@@ -5471,7 +5471,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What became of the diagnostics</source>
-        <translation>Was aus der Diagnose geworden ist</translation>
+        <translation>Status der Diagnose</translation>
     </message>
     <message>
         <source>&amp;Log</source>
@@ -5489,23 +5489,23 @@ New Task… begins with your photos.</source>
     <name>ShippedModel</name>
     <message>
         <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
-        <translation type="unfinished" />
+        <translation>Höhe von Bäumen, Feldfrüchten und Gebäuden über dem Gelände: das Oberflächenmodell einer Aufgabe minus ihr Geländemodell, in Metern. Die Aufgabe muss beide Modelle haben.</translation>
     </message>
     <message>
         <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
-        <translation type="unfinished" />
+        <translation>Der Name einer im OrthoDock-Bedienfeld gespeicherten Verbindung. Wenn leer: die aktuelle Verbindung des Bedienfelds; ohne Desktop der Server in der Umgebungsvariablen ORTHODOCK_URL, falls sie gesetzt ist, sonst die gespeicherte Verbindung.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the task is specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Mit Name oder Nummer. Nicht nötig, wenn die Aufgabe mit ihrer ID angegeben ist.</translation>
     </message>
     <message>
         <source>Height above the ground in meters.</source>
-        <translation type="unfinished" />
+        <translation>Höhe über dem Gelände in Metern.</translation>
     </message>
     <message>
         <source>By ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Mit der ID, oder mit dem Namen innerhalb des Projekts.</translation>
     </message>
     <message>
         <source>Canopy height</source>
@@ -5513,19 +5513,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Verbindung (leer: aktuelle Verbindung des Bedienfelds)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; mit einer Aufgaben-ID nicht nötig)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
-        <translation type="unfinished" />
+        <translation>Höhenänderung zwischen zwei Flügen über dasselbe Gebiet: das Oberflächenmodell der späteren Aufgabe minus das der früheren, in Metern. Sind die Höhen eines Fluges versetzt, ist es auch die Differenz: Verwenden Sie in beiden Aufgaben Passpunkte.</translation>
     </message>
     <message>
         <source>The later task.</source>
@@ -5533,19 +5533,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif vergleicht die Oberfläche mit Gebäuden und Pflanzen, dtm.tif nur das Gelände.</translation>
     </message>
     <message>
         <source>The earlier task: by ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Die frühere Aufgabe: mit der ID, oder mit dem Namen innerhalb des Projekts.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the tasks are specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Mit Name oder Nummer. Nicht nötig, wenn die Aufgaben mit ihren IDs angegeben sind.</translation>
     </message>
     <message>
         <source>Change in meters; positive where the later elevation is higher.</source>
-        <translation type="unfinished" />
+        <translation>Änderung in Metern; positiv, wo die spätere Höhe größer ist.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
@@ -5553,27 +5553,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Later task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Spätere Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>Models to compare (dsm.tif or dtm.tif)</source>
-        <translation type="unfinished" />
+        <translation>Zu vergleichende Modelle (dsm.tif oder dtm.tif)</translation>
     </message>
     <message>
         <source>Earlier task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Frühere Aufgabe (Name oder ID)</translation>
     </message>
     <message>
         <source>Project of both tasks (name or number; not needed with task IDs)</source>
-        <translation type="unfinished" />
+        <translation>Projekt beider Aufgaben (Name oder Nummer; mit Aufgaben-IDs nicht nötig)</translation>
     </message>
     <message>
         <source>Change of elevation</source>
-        <translation type="unfinished" />
+        <translation>Höhenänderung</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitet die Fotos eines Fluges auf einem WebODM-Server zu einem Orthofoto, einem Oberflächenmodell und dessen Schummerung und fügt alle drei der Karte hinzu.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
@@ -5581,7 +5581,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option names are those of the processing node. They are checked before the upload.</source>
-        <translation type="unfinished" />
+        <translation>Die Namen der Optionen sind die des Verarbeitungsknotens. Sie werden vor dem Hochladen geprüft.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
@@ -5589,15 +5589,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Elevations of the surface with buildings and plants, in meters.</source>
-        <translation type="unfinished" />
+        <translation>Höhen der Oberfläche mit Gebäuden und Pflanzen, in Metern.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS chosen by the server.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF im projizierten KBS, das der Server wählt.</translation>
     </message>
     <message>
         <source>The project of the task, by name or number. A new name creates a project.</source>
-        <translation type="unfinished" />
+        <translation>Das Projekt der Aufgabe, mit Name oder Nummer. Ein neuer Name erstellt ein Projekt.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5617,7 +5617,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Surface model (DSM)</source>
-        <translation>Oberflächenmodell (DSM)</translation>
+        <translation>Oberflächenmodell (DOM)</translation>
     </message>
     <message>
         <source>Orthophoto</source>
@@ -5625,7 +5625,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; ein neuer Name erstellt ein Projekt)</translation>
     </message>
     <message>
         <source>Example</source>
@@ -5635,55 +5635,55 @@ New Task… begins with your photos.</source>
     <name>Styling</name>
     <message>
         <source>Formula for the bands of the orthophoto, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Formel für die Kanäle des Orthofotos, etwa NDVI</translation>
     </message>
     <message>
         <source>Band order, such as RGN (empty: detected by the server)</source>
-        <translation type="unfinished" />
+        <translation>Reihenfolge der Kanäle, etwa RGN (leer: vom Server erkannt)</translation>
     </message>
     <message>
         <source>Color ramp</source>
-        <translation type="unfinished" />
+        <translation>Farbverlauf</translation>
     </message>
     <message>
         <source>Minimum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Minimum des Farbverlaufs</translation>
     </message>
     <message>
         <source>Maximum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Maximum des Farbverlaufs</translation>
     </message>
     <message>
         <source>Hillshade (vertical exaggeration)</source>
-        <translation type="unfinished" />
+        <translation>Schummerung (Überhöhung)</translation>
     </message>
     <message>
         <source>Enter both minimum and maximum of the color ramp, or neither.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie Minimum und Maximum des Farbverlaufs an oder keines von beiden.</translation>
     </message>
     <message>
         <source>The minimum of the color ramp must be less than the maximum.</source>
-        <translation type="unfinished" />
+        <translation>Das Minimum des Farbverlaufs muss kleiner als das Maximum sein.</translation>
     </message>
     <message>
         <source>Formulas are available only for the orthophoto.</source>
-        <translation type="unfinished" />
+        <translation>Formeln sind nur für das Orthofoto verfügbar.</translation>
     </message>
     <message>
         <source>Hillshade is available only for surface and terrain models.</source>
-        <translation type="unfinished" />
+        <translation>Schummerung ist nur für Oberflächen- und Geländemodelle verfügbar.</translation>
     </message>
     <message>
         <source>The formula “{}” is not available for the orthophoto of this task.</source>
-        <translation type="unfinished" />
+        <translation>Die Formel „{}“ ist für das Orthofoto dieser Aufgabe nicht verfügbar.</translation>
     </message>
     <message>
         <source>The color ramp “{}” is not available on the server.</source>
-        <translation type="unfinished" />
+        <translation>Der Farbverlauf „{}“ ist auf dem Server nicht verfügbar.</translation>
     </message>
     <message>
         <source>Available: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbar: {}.</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
@@ -5739,7 +5739,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Returns status, progress, assets and other properties of a task.</source>
-        <translation type="unfinished" />
+        <translation>Gibt Status, Fortschritt, Ergebnisdateien und andere Eigenschaften einer Aufgabe zurück.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5755,7 +5755,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished" />
+        <translation>Fehlermeldung</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5771,11 +5771,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Creation time (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Erstellungszeit (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of the results</source>
-        <translation type="unfinished" />
+        <translation>KBS der Ergebnisse</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
@@ -5783,7 +5783,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Progress (%)</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt (%)</translation>
     </message>
     <message>
         <source>Number of photos</source>
@@ -5791,33 +5791,33 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Processing time (seconds)</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsdauer (Sekunden)</translation>
     </message>
     <message>
         <source>Size on the server (MB)</source>
-        <translation type="unfinished" />
+        <translation>Größe auf dem Server (MB)</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>The processing node does not accept videos.</source>
-        <translation type="unfinished" />
+        <translation>Der Verarbeitungsknoten nimmt keine Videos an.</translation>
     </message>
     <message>
         <source>Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie einen anderen Knoten oder entfernen Sie die Videos.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Keine Fotos gefunden.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that directly contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie Fotos oder einen Ordner, der direkt Fotos enthält.</translation>
     </message>
     <message>
         <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
-        <translation type="unfinished" />
+        <translation>Kein Foto oder Video hat eine Position, daher werden die Ergebnisse nicht georeferenziert. Fügen Sie eine Passpunktdatei, geo.txt oder die .srt-Dateien der Videos hinzu.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5827,11 +5827,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projekt (Name oder Nummer; ein neuer Name erstellt ein Projekt)</translation>
     </message>
     <message>
         <source>GCP file (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Passpunktdatei (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
@@ -5839,11 +5839,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>ID of a task to resume (instead of creating one)</source>
-        <translation type="unfinished" />
+        <translation>ID einer Aufgabe, die fortgesetzt wird (statt eine zu erstellen)</translation>
     </message>
     <message>
         <source>Heights are in feet if the CRS of the table uses feet</source>
-        <translation type="unfinished" />
+        <translation>Höhen sind in Fuß, wenn das KBS der Tabelle Fuß verwendet</translation>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
@@ -5851,7 +5851,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Use the algorithm “GCP file” to create one.</source>
-        <translation type="unfinished" />
+        <translation>Verwenden Sie den Algorithmus „Passpunktdatei“, um eine zu erstellen.</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
@@ -5859,23 +5859,23 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Uploading files ({})…</source>
-        <translation type="unfinished" />
+        <translation>Dateien werden hochgeladen ({})…</translation>
     </message>
     <message>
         <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} wurde erstellt. Wird der Lauf unterbrochen, setzen Sie ihn mit {}={} fort.</translation>
     </message>
     <message>
         <source>Uploading the missing photos of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Die fehlenden Fotos der Aufgabe {} werden hochgeladen…</translation>
     </message>
     <message>
         <source>Not all photos of task {} are on the server.</source>
-        <translation type="unfinished" />
+        <translation>Nicht alle Fotos der Aufgabe {} sind auf dem Server.</translation>
     </message>
     <message>
         <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
-        <translation type="unfinished" />
+        <translation>Nur das QGIS-Profil, das den Upload begonnen hat, kann ihn fortsetzen. Setzen Sie ihn dort fort oder erstellen Sie eine neue Aufgabe.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5897,7 +5897,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Server preset (options above take precedence)</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe des Servers (die Optionen oben haben Vorrang)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
@@ -5905,19 +5905,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>Die Option „{}“ ist in der Tabelle „{}“, im JSON aber „{}“.</translation>
     </message>
     <message>
         <source>Specify each option only once.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie jede Option nur einmal an.</translation>
     </message>
     <message>
         <source>Preset “{}” not found on the server.</source>
-        <translation type="unfinished" />
+        <translation>Vorgabe „{}“ auf dem Server nicht gefunden.</translation>
     </message>
     <message>
         <source>Available presets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbare Vorgaben: {}.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
@@ -5925,15 +5925,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Enter the number of the processing node, or leave the parameter empty.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie die Nummer des Verarbeitungsknotens ein oder lassen Sie den Parameter leer.</translation>
     </message>
     <message>
         <source>Processing node “{}” not found.</source>
-        <translation type="unfinished" />
+        <translation>Verarbeitungsknoten „{}“ nicht gefunden.</translation>
     </message>
     <message>
         <source>Available processing nodes: {}.</source>
-        <translation type="unfinished" />
+        <translation>Verfügbare Verarbeitungsknoten: {}.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
@@ -5941,27 +5941,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option “{}” in the last row has no value.</source>
-        <translation type="unfinished" />
+        <translation>Die Option „{}“ in der letzten Zeile hat keinen Wert.</translation>
     </message>
     <message>
         <source>Enter each option followed by its value.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie nach jeder Option ihren Wert ein.</translation>
     </message>
     <message>
         <source>The value “{}” has no option name.</source>
-        <translation type="unfinished" />
+        <translation>Der Wert „{}“ hat keinen Optionsnamen.</translation>
     </message>
     <message>
         <source>The option “{}” is in the table more than once.</source>
-        <translation type="unfinished" />
+        <translation>Die Option „{}“ steht mehr als einmal in der Tabelle.</translation>
     </message>
     <message>
         <source>The processing options are not valid JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Die Verarbeitungsoptionen sind kein gültiges JSON: {}.</translation>
     </message>
     <message>
         <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Die Verarbeitungsoptionen müssen ein JSON-Objekt sein, etwa {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskReports</name>
@@ -6025,7 +6025,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Compacting…</source>
-        <translation>Wird verkleinert…</translation>
+        <translation>Wird komprimiert…</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -6139,15 +6139,15 @@ New Task… begins with your photos.</source>
     <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
-        <translation>„{}“ ließ sich nicht mehr anhalten: Alles war schon angekommen, und die Aufgabe ist gestartet. Brechen Sie sie ab oder löschen Sie sie, wenn Sie sie nicht wollen.</translation>
+        <translation>„{}“ ließ sich nicht mehr abbrechen: Alles war schon angekommen, und die Aufgabe ist gestartet. Brechen Sie sie ab oder löschen Sie sie, wenn Sie sie nicht wollen.</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation>Aufgeben</translation>
+        <translation>Aufgabe löschen</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation>Aufgabe und das davon Angekommene vom Server löschen</translation>
+        <translation>Aufgabe und bereits hochgeladene Fotos vom Server löschen</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
@@ -6185,15 +6185,15 @@ New Task… begins with your photos.</source>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>Das KBS „{}“ hat keinen EPSG-Code.</translation>
     </message>
     <message>
         <source>The server accepts only coordinate systems with an EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>Der Server akzeptiert nur Koordinatenbezugssysteme mit EPSG-Code.</translation>
     </message>
     <message>
         <source>Cannot write to {}.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben nach {} nicht möglich.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6205,11 +6205,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Schreiben nach {} nicht möglich: {}.</translation>
     </message>
     <message>
         <source>Cannot write the layer: {}</source>
-        <translation type="unfinished" />
+        <translation>Der Layer kann nicht geschrieben werden: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6219,7 +6219,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Waits until a task is complete and shows its console output.</source>
-        <translation type="unfinished" />
+        <translation>Wartet, bis eine Aufgabe abgeschlossen ist, und zeigt ihre Konsolenausgabe.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
@@ -6227,21 +6227,21 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Assets of the task, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Ergebnisdateien der Aufgabe, durch Kommas getrennt</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Timeout (minutes; empty: none)</source>
-        <translation type="unfinished" />
+        <translation>Zeitlimit (Minuten; leer: keines)</translation>
     </message>
     <message>
         <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
-        <translation type="unfinished" />
+        <translation>Zeitlimit, bis ein Verarbeitungsknoten die Aufgabe annimmt (Minuten; 0: keines)</translation>
     </message>
     <message>
         <source>On cancel, also cancel the task on the server</source>
-        <translation type="unfinished" />
+        <translation>Beim Abbrechen auch die Aufgabe auf dem Server abbrechen</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
@@ -6249,18 +6249,18 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Task {} continues on the server.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} läuft auf dem Server weiter.</translation>
     </message>
     <message>
         <source>Canceling task {} on the server.</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} wird auf dem Server abgebrochen.</translation>
     </message>
     <message>
         <source>Could not cancel task {} on the server: {}</source>
-        <translation type="unfinished" />
+        <translation>Aufgabe {} konnte auf dem Server nicht abgebrochen werden: {}</translation>
     </message>
     <message>
         <source>No processing node accepted the task within {} min.</source>
-        <translation type="unfinished" />
+        <translation>Innerhalb von {} min hat kein Verarbeitungsknoten die Aufgabe angenommen.</translation>
     </message>
 </context></TS>
