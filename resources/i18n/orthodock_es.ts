@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation>Este usuario puede ver esto, pero no borrarlo.</translation>
+        <translation>Este usuario puede ver esto, pero no eliminarlo.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation>Envíe los archivos como tarea nueva o borre la cancelada.</translation>
+        <translation>Envíe los archivos como tarea nueva o elimine la cancelada.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation>Quedarían muy pocas fotos.</translation>
+        <translation>No quedarían suficientes fotos.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Ground control points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
 </context><context>
     <name>Assets</name>
@@ -1479,7 +1479,7 @@
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation>Hay muy pocas fotos utilizables.</translation>
+        <translation>No hay suficientes fotos utilizables.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation>El archivo de puntos de control no se puede usar.</translation>
+        <translation>El archivo de puntos de control terrestre no se puede usar.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation>Eliminar conexión…</translation>
+        <translation>Quitar conexión…</translation>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Delete Project</source>
-        <translation>Borrar proyecto</translation>
+        <translation>Eliminar proyecto</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>¿Borrar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
+        <translation>¿Eliminar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation>¿Borrar del servidor el proyecto vacío «{}»?</translation>
+        <translation>¿Eliminar del servidor el proyecto vacío «{}»?</translation>
     </message>
     <message>
         <source>New Project…</source>
@@ -1745,11 +1745,11 @@
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation>Borrar proyecto…</translation>
+        <translation>Eliminar proyecto…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation>Borrar del servidor el proyecto con todas sus tareas</translation>
+        <translation>Eliminar del servidor el proyecto con todas sus tareas</translation>
     </message>
     <message>
         <source>Save Backup</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>¿Borrar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
+        <translation>¿Eliminar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>¿Borrar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
+        <translation>¿Eliminar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
     </message>
     <message>
         <source>– and {} more</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Put into another one</source>
-        <translation>Ponerla en otro</translation>
+        <translation>Mover la tarea a otro proyecto</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation>Borrar del servidor la tarea, sus fotos y sus resultados</translation>
+        <translation>Eliminar del servidor la tarea, sus fotos y sus resultados</translation>
     </message>
     <message>
         <source>Public</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation>Eliminar conexión</translation>
+        <translation>Quitar conexión</translation>
     </message>
 </context><context>
     <name>ConsoleOutputAlgorithm</name>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Photo Positions</source>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation>convertir,reproyectar,src,crs,ndvi,fórmula,sombreado,hillshade,kmz,png,jpg,reducir puntos,remuestrear</translation>
+        <translation>convertir,reproyectar,src,crs,ndvi,fórmula,mapa de sombras,sombreado,hillshade,kmz,png,jpg,reducir puntos,remuestrear</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3641,11 +3641,11 @@
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation>Puntos de control (*.txt)</translation>
+        <translation>Puntos de control terrestre (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Ground control points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Heig&amp;hts are in feet: send them in meters</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation>Puntos de c&amp;ontrol</translation>
+        <translation>Puntos de c&amp;ontrol terrestre</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+        <translation>Los puntos de control terrestre deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation>Si la tarea puede empezar</translation>
+        <translation>Estado de preparación de la tarea</translation>
     </message>
     <message>
         <source>{} in the queue</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation>Hay muy pocas fotos para empezar.</translation>
+        <translation>No hay suficientes fotos para empezar.</translation>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>Double-click or Return edits a connection, Delete removes it</source>
-        <translation>Doble clic o Intro edita una conexión, Supr la elimina</translation>
+        <translation>Doble clic o Intro edita una conexión, Supr la quita</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Eliminar…</translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
@@ -4377,7 +4377,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation>Añadir, editar, probar o eliminar conexiones</translation>
+        <translation>Añadir, editar, probar o quitar conexiones</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -4641,7 +4641,7 @@ Para empezar, conecte con su servidor.</translation>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation>Sobre el lugar de despegue; entre paréntesis, sobre el nivel del mar</translation>
+        <translation>Sobre el punto de despegue; entre paréntesis, sobre el nivel del mar</translation>
     </message>
     <message>
         <source>File</source>
@@ -4669,7 +4669,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation>Observaciones</translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Left out: {}</source>
@@ -4695,7 +4695,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation>Qué forman las fotos</translation>
+        <translation>Resumen de las fotos</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
@@ -4743,7 +4743,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation>Qué puede salir mal</translation>
+        <translation>Advertencias</translation>
     </message>
     <message>
         <source>Add Photos</source>
@@ -4783,7 +4783,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation>{} sobre el despegue</translation>
+        <translation>{} sobre el punto de despegue</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
@@ -4953,7 +4953,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation>Altura sobre el despegue (m)</translation>
+        <translation>Altura sobre el punto de despegue (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
@@ -5075,7 +5075,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation>Borrar este preajuste</translation>
+        <translation>Eliminar este preajuste</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
@@ -5091,11 +5091,11 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation>Borrar preajuste</translation>
+        <translation>Eliminar preajuste</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation>¿Borrar «{}» del servidor? Las tareas que lo utilizaron se quedan como están.</translation>
+        <translation>¿Eliminar «{}» del servidor? Las tareas que lo utilizaron se quedan como están.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
@@ -5151,7 +5151,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation>Observaciones sobre los datos</translation>
+        <translation>Avisos sobre los datos</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
@@ -5309,9 +5309,9 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation>Aquí no hay nada todavía.
+        <translation>Todavía no hay proyectos.
 
-«Tarea nueva…» empieza con sus fotos.</translation>
+Haga clic en «Tarea nueva…» para empezar.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5367,7 +5367,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Cuántos archivos van a un servidor o vienen de él a la vez. Menos dejan más línea a los demás; más de cuatro rara vez son más rápidos</translation>
+        <translation>Número de transferencias simultáneas por servidor. Con menos queda más ancho de banda para los demás; más de cuatro rara vez son más rápidas</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -5447,7 +5447,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Everything, each request too</source>
-        <translation>Todo, también cada solicitud</translation>
+        <translation>Todo, incluida cada petición</translation>
     </message>
     <message>
         <source>How much is logged</source>
@@ -5455,7 +5455,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca credenciales</translation>
+        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una petición: el método, la ruta, el estado y la duración; nunca credenciales</translation>
     </message>
     <message>
         <source>Copy Dia&amp;gnostics</source>
@@ -5471,7 +5471,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What became of the diagnostics</source>
-        <translation>Resultado del diagnóstico</translation>
+        <translation>Estado de la copia del diagnóstico</translation>
     </message>
     <message>
         <source>&amp;Log</source>
@@ -5605,7 +5605,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation>Sombreado</translation>
+        <translation>Mapa de sombras</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
@@ -5847,7 +5847,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+        <translation>Los puntos de control terrestre deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
         <source>Use the algorithm “GCP file” to create one.</source>
@@ -6143,7 +6143,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Give Up</source>
-        <translation>Abandonar</translation>
+        <translation>Eliminar tarea</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
