@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation>Elija una configuración de autenticación del tipo «Básica» («Basic»), o una que asigne a la cabecera «Authorization» el valor «JWT» y un token.</translation>
+        <translation>Elija una configuración de autenticación del tipo «Autenticación básica» o una que asigne a la cabecera «Authorization» el valor «JWT» y un token.</translation>
     </message>
     <message>
         <source>The login could not be saved in the QGIS authentication database.</source>
