@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
-        <translation type="unfinished" />
+        <translation>Añade al mapa un ráster de una tarea como capa de teselas, sin descargarlo.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The proxy does not connect to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>El proxy no se conecta con {}: {}.</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>The server requires a client certificate.</source>
-        <translation type="unfinished" />
+        <translation>El servidor exige un certificado de cliente.</translation>
     </message>
     <message>
         <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>OrthoDock no puede enviar ninguno. Pida al administrador del servidor que exima de él a las rutas bajo /api/.</translation>
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>The file is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>El archivo se envía con el nombre {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>The content does not match the file extension.</source>
-        <translation type="unfinished" />
+        <translation>El contenido no corresponde a la extensión del archivo.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -403,39 +403,39 @@
     </message>
     <message>
         <source>Semicolons between the columns are sent as spaces.</source>
-        <translation type="unfinished" />
+        <translation>Los puntos y coma entre las columnas se envían como espacios.</translation>
     </message>
     <message>
         <source>Decimal commas are sent as decimal points: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Las comas decimales se envían como puntos decimales: {names}.</translation>
     </message>
     <message>
         <source>The CRS must be projected or geographic, not geocentric.</source>
-        <translation type="unfinished" />
+        <translation>El SRC debe ser proyectado o geográfico, no geocéntrico.</translation>
     </message>
     <message>
         <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>La línea debe indicar el SRC, por ejemplo EPSG:32633, WGS84 UTM 33N o una cadena PROJ.</translation>
     </message>
     <message>
         <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
-        <translation type="unfinished" />
+        <translation>El SRC necesita una zona UTM de 1 a 60, no {}.</translation>
     </message>
     <message>
         <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
-        <translation type="unfinished" />
+        <translation>La zona UTM debe terminar en N o S, como en WGS84 UTM {}N.</translation>
     </message>
     <message>
         <source>The PROJ string contains other text: “{:.80}”.</source>
-        <translation type="unfinished" />
+        <translation>La cadena PROJ contiene otro texto: «{:.80}».</translation>
     </message>
     <message>
         <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
-        <translation type="unfinished" />
+        <translation>La cadena PROJ necesita +zone= con una zona UTM de 1 a 60.</translation>
     </message>
     <message>
         <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
-        <translation type="unfinished" />
+        <translation>La zona UTM debe ser un número, con +south en el hemisferio sur.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>The table has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>La tabla no contiene puntos de control terrestre.</translation>
     </message>
     <message>
         <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
-        <translation type="unfinished" />
+        <translation>La línea necesita x, y, z, píxel x, píxel y y el nombre de la foto.</translation>
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>The pixel {} {} is outside {}.</source>
-        <translation type="unfinished" />
+        <translation>El píxel {} {} está fuera de {}.</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Las marcas duplicadas se envían una sola vez: {names}.</translation>
     </message>
     <message>
         <source>Line {} marks the same point at another place in {}.</source>
-        <translation type="unfinished" />
+        <translation>La línea {} marca el mismo punto en otro lugar de {}.</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}.</source>
-        <translation type="unfinished" />
+        <translation>El motor puede fallar con puntos sin altura: {names}.</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>These heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estas alturas no son verosímiles: {names}.</translation>
     </message>
     <message>
         <source>These labels have more than one position: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estas etiquetas tienen más de una posición: {names}.</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Puntos de comprobación: {}. Los nodos ODM los usan como puntos de control; los nodos ODX, no.</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>These points are marked in fewer than {} photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Estos puntos están marcados en menos de {} fotos: {}.</translation>
     </message>
     <message>
         <source>yaw</source>
@@ -531,19 +531,19 @@
     </message>
     <message>
         <source>The table has no positions.</source>
-        <translation type="unfinished" />
+        <translation>La tabla no contiene posiciones.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos sin línea conservan su propia posición: {}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
-        <translation type="unfinished" />
+        <translation>La línea necesita el nombre de la foto, x e y, y después z, guiñada, cabeceo y alabeo.</translation>
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}.</source>
-        <translation type="unfinished" />
+        <translation>El motor lee estas columnas como comentario: {names}.</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
@@ -551,19 +551,19 @@
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Las exactitudes con valor NaN se omiten, junto con las columnas siguientes: {names}.</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Las líneas duplicadas se envían una sola vez: {names}.</translation>
     </message>
     <message>
         <source>{} has another position in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene otra posición en la línea {}.</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Hay fotos que pierden su propia altura porque la línea no indica ninguna: {names}.</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
@@ -571,23 +571,23 @@
     </message>
     <message>
         <source>These flying heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estas alturas de vuelo no son verosímiles: {names}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name and the name of its group.</source>
-        <translation type="unfinished" />
+        <translation>La línea necesita el nombre de la foto y el de su grupo.</translation>
     </message>
     <message>
         <source>{} has another group in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene otro grupo en la línea {}.</translation>
     </message>
     <message>
         <source>The table has no groups.</source>
-        <translation type="unfinished" />
+        <translation>La tabla no contiene grupos.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}.</source>
-        <translation type="unfinished" />
+        <translation>El motor se detiene en las fotos sin grupo: {}.</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
@@ -595,23 +595,23 @@
     </message>
     <message>
         <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
-        <translation type="unfinished" />
+        <translation>El valor de {} tiene separadores entre las cifras: «{:.40}». Quítelos.</translation>
     </message>
     <message>
         <source>The value of {} is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta el valor de {}.</translation>
     </message>
     <message>
         <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
-        <translation type="unfinished" />
+        <translation>El valor de {} tiene una coma: «{:.40}». Escriba un punto decimal.</translation>
     </message>
     <message>
         <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
-        <translation type="unfinished" />
+        <translation>El valor de {} está en grados y minutos: «{:.40}». Escriba grados decimales.</translation>
     </message>
     <message>
         <source>The value of {} is not a number: “{:.40}”.</source>
-        <translation type="unfinished" />
+        <translation>El valor de {} no es un número: «{:.40}».</translation>
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>QGIS knows no projected or geographic CRS {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS no conoce ningún SRC proyectado o geográfico {}.</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
@@ -639,47 +639,47 @@
     </message>
     <message>
         <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
-        <translation type="unfinished" />
+        <translation>El SRC vertical usa pies; los nodos ODX convierten las alturas.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>El SRC usa pies, pero los nodos ODM leen las alturas en metros.</translation>
     </message>
     <message>
         <source>If the heights are in feet, have them converted.</source>
-        <translation type="unfinished" />
+        <translation>Si las alturas están en pies, haga que se conviertan.</translation>
     </message>
     <message>
         <source>The coordinates are in the order y, x: {}.</source>
-        <translation type="unfinished" />
+        <translation>Las coordenadas están en el orden y, x: {}.</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Hay coordenadas fuera de la zona UTM: {names}.</translation>
     </message>
     <message>
         <source>The coordinates are in the order latitude, longitude: {} {}.</source>
-        <translation type="unfinished" />
+        <translation>Las coordenadas están en el orden latitud, longitud: {} {}.</translation>
     </message>
     <message>
         <source>The values {} {} are not longitude and latitude.</source>
-        <translation type="unfinished" />
+        <translation>Los valores {} {} no son una longitud y una latitud.</translation>
     </message>
     <message>
         <source>The values {} {} look like degrees, not like {}.</source>
-        <translation type="unfinished" />
+        <translation>Los valores {} {} parecen grados, no {}.</translation>
     </message>
     <message>
         <source>These places are far from where the photos were taken: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estos lugares están lejos de donde se tomaron las fotos: {names}.</translation>
     </message>
     <message>
         <source>{}, lines {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, líneas {}: {}</translation>
     </message>
     <message>
         <source>{}, line {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, línea {}: {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -691,19 +691,19 @@
     </message>
     <message>
         <source>The CRS is sent as the first line, where the engine reads it.</source>
-        <translation type="unfinished" />
+        <translation>El SRC se envía como primera línea, donde lo lee el motor.</translation>
     </message>
     <message>
         <source>The CRS is sent as “{}”.</source>
-        <translation type="unfinished" />
+        <translation>El SRC se envía como «{}».</translation>
     </message>
     <message>
         <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Solo los nodos ODX admiten un SRC compuesto; los nodos ODM, no.</translation>
     </message>
     <message>
         <source>A table cannot contain the name {:.80}.</source>
-        <translation type="unfinished" />
+        <translation>Una tabla no puede contener el nombre {:.80}.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -711,11 +711,11 @@
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Los nombres se corrigen según los de las fotos: {names}.</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Varias fotos tienen este nombre; se usa la primera: {names}.</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Solo los nodos ODX leen %20 como un espacio; los nodos ODM, no: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} matches several photos that differ only in letter case.</source>
-        <translation type="unfinished" />
+        <translation>El nombre {:.80} corresponde a varias fotos que solo se distinguen por las mayúsculas y minúsculas.</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
@@ -735,15 +735,15 @@
     </message>
     <message>
         <source>Lines for photos that are not in this task are left out: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Se omiten las líneas de fotos que no están en esta tarea: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} contains spaces.</source>
-        <translation type="unfinished" />
+        <translation>El nombre {:.80} contiene espacios.</translation>
     </message>
     <message>
         <source>No line names a photo of this task. The table names: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna línea nombra una foto de esta tarea. La tabla nombra: {}.</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>The text is in UTF-16.</source>
-        <translation type="unfinished" />
+        <translation>El texto está en UTF-16.</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The table has too many lines.</source>
-        <translation type="unfinished" />
+        <translation>La tabla tiene demasiadas líneas.</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
@@ -775,19 +775,19 @@
     </message>
     <message>
         <source>The file is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>El archivo es demasiado grande para ser una tabla.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
-        <translation type="unfinished" />
+        <translation>El texto que no está en UTF-8 se convierte a UTF-8: {names}.</translation>
     </message>
     <message>
         <source>The line is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>La línea no es texto sin formato.</translation>
     </message>
     <message>
         <source>The line is too long.</source>
-        <translation type="unfinished" />
+        <translation>La línea es demasiado larga.</translation>
     </message>
     <message>
         <source>project</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>This user may see this, but not delete it.</source>
-        <translation>Este usuario puede ver esto, pero no borrarlo.</translation>
+        <translation>Este usuario puede ver esto, pero no eliminarlo.</translation>
     </message>
     <message>
         <source>This user may not see this.</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Send the files as a new task, or delete the canceled one.</source>
-        <translation>Envíe los archivos como tarea nueva o borre la cancelada.</translation>
+        <translation>Envíe los archivos como tarea nueva o elimine la cancelada.</translation>
     </message>
     <message>
         <source>Restart the task to have it processed.</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Una tarea necesita al menos {} fotos, o un vídeo.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Too few photos would be left.</source>
-        <translation>Quedarían muy pocas fotos.</translation>
+        <translation>No quedarían suficientes fotos.</translation>
     </message>
     <message>
         <source>Begin a new task.</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Ground control points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
 </context><context>
     <name>Assets</name>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Crea una tarea en un servidor WebODM por cada subcarpeta que contiene fotos.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1353,27 +1353,27 @@
     </message>
     <message>
         <source>Created tasks</source>
-        <translation type="unfinished" />
+        <translation>Tareas creadas</translation>
     </message>
     <message>
         <source>Number of started tasks</source>
-        <translation type="unfinished" />
+        <translation>Número de tareas iniciadas</translation>
     </message>
     <message>
         <source>Number of failed folders</source>
-        <translation type="unfinished" />
+        <translation>Número de carpetas fallidas</translation>
     </message>
     <message>
         <source>No photos found in the subfolders of {}.</source>
-        <translation type="unfinished" />
+        <translation>No se encontraron fotos en las subcarpetas de {}.</translation>
     </message>
     <message>
         <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Para procesar las fotos que están directamente en esta carpeta, use el algoritmo «Crear tarea».</translation>
     </message>
     <message>
         <source>Cannot read the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer la carpeta {}: {}.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Uploaded files</source>
-        <translation type="unfinished" />
+        <translation>Archivos subidos</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID de la tarea</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1405,15 +1405,15 @@
     </message>
     <message>
         <source>No task was started for any of the folders.</source>
-        <translation type="unfinished" />
+        <translation>No se inició ninguna tarea para las carpetas.</translation>
     </message>
     <message>
         <source>First folder, “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Primera carpeta, «{}»: {}</translation>
     </message>
     <message>
         <source>No task was started for the folder “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>No se inició ninguna tarea para la carpeta «{}»: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Converts a polygon to the processing option that limits a task to an area.</source>
-        <translation type="unfinished" />
+        <translation>Convierte un polígono en la opción de procesamiento que limita una tarea a una zona.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Polygon layer (polygons must touch or overlap)</source>
-        <translation type="unfinished" />
+        <translation>Capa de polígonos (los polígonos deben tocarse o solaparse)</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1449,15 +1449,15 @@
     <name>CancelTask</name>
     <message>
         <source>The task was canceled.</source>
-        <translation type="unfinished" />
+        <translation>La tarea se canceló.</translation>
     </message>
     <message>
         <source>The task is already complete.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ya está completada.</translation>
     </message>
     <message>
         <source>The task has already failed.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ya ha fallado.</translation>
     </message>
     <message>
         <source>Cancel task</source>
@@ -1473,13 +1473,13 @@
     </message>
     <message>
         <source>Final status</source>
-        <translation type="unfinished" />
+        <translation>Estado final</translation>
     </message>
 </context><context>
     <name>Causes</name>
     <message>
         <source>There are too few usable photos.</source>
-        <translation>Hay muy pocas fotos utilizables.</translation>
+        <translation>No hay suficientes fotos utilizables.</translation>
     </message>
     <message>
         <source>A map needs many photos that overlap, five at the very least. Make a new task.</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>The file of ground control points cannot be used.</source>
-        <translation>El archivo de puntos de control no se puede usar.</translation>
+        <translation>El archivo de puntos de control terrestre no se puede usar.</translation>
     </message>
     <message>
         <source>Its first line must be a CRS such as EPSG:32632, each further line “x y z px py photo”, with names of photos that are in the task.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Remove Connection…</source>
-        <translation>Eliminar conexión…</translation>
+        <translation>Quitar conexión…</translation>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Settings of the plugin, and all saved connections</source>
-        <translation type="unfinished" />
+        <translation>Configuración del complemento y todas las conexiones guardadas</translation>
     </message>
     <message>
         <source>Copy Diagnostics</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Copy what a bug report needs; it holds no password</source>
-        <translation type="unfinished" />
+        <translation>Copiar lo que necesita un informe de error; no contiene ninguna contraseña</translation>
     </message>
     <message>
         <source>The task has no layer on the map.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no tiene ninguna capa en el mapa.</translation>
     </message>
     <message>
         <source>The task has neither heights nor a point cloud.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no tiene alturas ni nube de puntos.</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Choose where files are downloaded to</source>
-        <translation type="unfinished" />
+        <translation>Elegir dónde se descargan los archivos</translation>
     </message>
     <message>
         <source>New Project</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Delete Project</source>
-        <translation>Borrar proyecto</translation>
+        <translation>Eliminar proyecto</translation>
     </message>
     <message>
         <source>Take “{}” off your list? It is somebody else's and stays with its owner.</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>Delete the project “{}” from the server, with all its tasks ({}), their photos and results? This cannot be undone.</source>
-        <translation>¿Borrar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
+        <translation>¿Eliminar del servidor el proyecto «{}» con todas sus tareas ({}), sus fotos y sus resultados? Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the empty project “{}” from the server?</source>
-        <translation>¿Borrar del servidor el proyecto vacío «{}»?</translation>
+        <translation>¿Eliminar del servidor el proyecto vacío «{}»?</translation>
     </message>
     <message>
         <source>New Project…</source>
@@ -1745,11 +1745,11 @@
     </message>
     <message>
         <source>Delete Project…</source>
-        <translation>Borrar proyecto…</translation>
+        <translation>Eliminar proyecto…</translation>
     </message>
     <message>
         <source>Delete the project with all its tasks from the server</source>
-        <translation>Borrar del servidor el proyecto con todas sus tareas</translation>
+        <translation>Eliminar del servidor el proyecto con todas sus tareas</translation>
     </message>
     <message>
         <source>Save Backup</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Download a file of the task</source>
-        <translation type="unfinished" />
+        <translation>Descargar un archivo de la tarea</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1793,47 +1793,47 @@
     </message>
     <message>
         <source>The photos of the task are being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos de la tarea se están subiendo.</translation>
     </message>
     <message>
         <source>The server has not finished an earlier request.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no ha terminado una petición anterior.</translation>
     </message>
     <message>
         <source>Photos of the task are missing.</source>
-        <translation type="unfinished" />
+        <translation>Faltan fotos de la tarea.</translation>
     </message>
     <message>
         <source>The task is not in progress.</source>
-        <translation type="unfinished" />
+        <translation>La tarea no está en curso.</translation>
     </message>
     <message>
         <source>The task is still in progress.</source>
-        <translation type="unfinished" />
+        <translation>La tarea aún está en curso.</translation>
     </message>
     <message>
         <source>Connect to a server first.</source>
-        <translation type="unfinished" />
+        <translation>Conéctese primero con un servidor.</translation>
     </message>
     <message>
         <source>Sign in to the server first.</source>
-        <translation type="unfinished" />
+        <translation>Inicie primero sesión en el servidor.</translation>
     </message>
     <message>
         <source>Select a task first.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione primero una tarea.</translation>
     </message>
     <message>
         <source>Select only one task.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione una sola tarea.</translation>
     </message>
     <message>
         <source>Select a project first.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione primero un proyecto.</translation>
     </message>
     <message>
         <source>The task has no results yet.</source>
-        <translation type="unfinished" />
+        <translation>La tarea aún no tiene resultados.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
-        <translation>¿Borrar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
+        <translation>¿Eliminar «{}» del servidor, con sus fotos y resultados? Esto no se puede deshacer. Las capas de archivos descargados se mantienen.</translation>
     </message>
     <message>
         <source>This cannot be undone. Layers from downloaded files stay.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Delete {} tasks with {} photos and all their results from the server?</source>
-        <translation>¿Borrar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
+        <translation>¿Eliminar del servidor {} tareas con {} fotos y todos sus resultados?</translation>
     </message>
     <message>
         <source>– and {} more</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Put into another one</source>
-        <translation>Ponerla en otro</translation>
+        <translation>Mover la tarea a otro proyecto</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
-        <translation>Borrar del servidor la tarea, sus fotos y sus resultados</translation>
+        <translation>Eliminar del servidor la tarea, sus fotos y sus resultados</translation>
     </message>
     <message>
         <source>Public</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Añada una conexión en el panel de OrthoDock o defina la variable de entorno {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
-        <translation type="unfinished" />
+        <translation>Asigne a QGIS_AUTH_PASSWORD_FILE un archivo que contenga la contraseña maestra de QGIS, o defina {}, {} y {} y deje vacía la conexión.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Set both, set {} instead, or set none of them to access public data only.</source>
-        <translation type="unfinished" />
+        <translation>Defina las dos, defina {} en su lugar o no defina ninguna para acceder solo a los datos públicos.</translation>
     </message>
     <message>
         <source>“{}”</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Connection “{}” not found: no connection is saved.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró la conexión «{}»: no hay ninguna conexión guardada.</translation>
     </message>
     <message>
         <source>Connection “{}” not found. Saved connections: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró la conexión «{}». Conexiones guardadas: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation>Eliminar conexión</translation>
+        <translation>Quitar conexión</translation>
     </message>
 </context><context>
     <name>ConsoleOutputAlgorithm</name>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
-        <translation type="unfinished" />
+        <translation>Escribe la salida de consola de una tarea en un archivo de texto y las últimas líneas en el registro.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Number of last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Número de últimas líneas (vacío: todas)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Number of lines</source>
-        <translation type="unfinished" />
+        <translation>Número de líneas</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2189,15 +2189,15 @@
     </message>
     <message>
         <source>Unexpected error: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Error inesperado: {}: {}</translation>
     </message>
     <message>
         <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Los detalles están en el panel «Mensajes del registro», pestaña «OrthoDock».</translation>
     </message>
     <message>
         <source>The boundary has {} vertices; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>El límite tiene {} vértices; el máximo es {}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
@@ -2205,15 +2205,15 @@
     </message>
     <message>
         <source>The boundary consists of more than {} polygons.</source>
-        <translation type="unfinished" />
+        <translation>El límite se compone de más de {} polígonos.</translation>
     </message>
     <message>
         <source>Select only the polygon that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione solo el polígono que delimita la zona.</translation>
     </message>
     <message>
         <source>No polygon was found for the boundary.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró ningún polígono para el límite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
-        <translation type="unfinished" />
+        <translation>El límite debe ser un único polígono, pero estos polígonos forman {} zonas separadas.</translation>
     </message>
     <message>
         <source>Select one of them, or draw a polygon around all of them.</source>
-        <translation type="unfinished" />
+        <translation>Seleccione uno de ellos o dibuje un polígono que los rodee a todos.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Set the CRS in the layer properties.</source>
-        <translation type="unfinished" />
+        <translation>Defina el SRC en las propiedades de la capa.</translation>
     </message>
     <message>
         <source>The boundary is outside the area in which its CRS can be used.</source>
-        <translation type="unfinished" />
+        <translation>El límite está fuera de la zona en la que se puede usar su SRC.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>The boundary has invalid longitudes or latitudes.</source>
-        <translation type="unfinished" />
+        <translation>El límite tiene longitudes o latitudes no válidas.</translation>
     </message>
     <message>
         <source>captures: {}, bands: {}, files: {}</source>
-        <translation type="unfinished" />
+        <translation>capturas: {}, bandas: {}, archivos: {}</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>incomplete: {} ({})</source>
-        <translation type="unfinished" />
+        <translation>incompletas: {} ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>Edit the connection and enter the login again.</source>
-        <translation type="unfinished" />
+        <translation>Edite la conexión e introduzca de nuevo las credenciales.</translation>
     </message>
     <message>
         <source>A cell size of {} results in {} cells; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Un tamaño de celda de {} da como resultado {} celdas; el máximo es {}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Elija celdas más grandes o quite las fotos tomadas lejos de las demás.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -2281,35 +2281,35 @@
     </message>
     <message>
         <source>No height above take-off recorded</source>
-        <translation type="unfinished" />
+        <translation>Sin altura registrada sobre el punto de despegue</translation>
     </message>
     <message>
         <source>No altitude recorded</source>
-        <translation type="unfinished" />
+        <translation>Sin altitud registrada</translation>
     </message>
     <message>
         <source>No photo size recorded</source>
-        <translation type="unfinished" />
+        <translation>Sin tamaño de foto registrado</translation>
     </message>
     <message>
         <source>No focal length recorded. Enter the field of view</source>
-        <translation type="unfinished" />
+        <translation>Sin distancia focal registrada. Introduzca el campo de visión</translation>
     </message>
     <message>
         <source>No heading (yaw) recorded</source>
-        <translation type="unfinished" />
+        <translation>Sin rumbo (guiñada) registrado</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Sin posición GPS</translation>
     </message>
     <message>
         <source>{} is not a cloud-optimized point cloud (COPC).</source>
-        <translation type="unfinished" />
+        <translation>{} no es una nube de puntos optimizada para la nube (COPC).</translation>
     </message>
     <message>
         <source>{} contains no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} no contiene teselas.</translation>
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>{} is damaged or incomplete.</source>
-        <translation type="unfinished" />
+        <translation>{} está dañado o incompleto.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para abrirlo sin riesgo: {} × {} píxeles en bloques de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Restart the task, or download the file from the WebODM page and check it.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie la tarea, o descargue el archivo desde la página de WebODM y compruébelo.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene bloques de {} puntos, que no se pueden descomprimir sin riesgo. Use el LAS sin comprimir.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: su cabecera indica {} puntos, más de los que puede contener el archivo. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
@@ -2365,15 +2365,15 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado o dañado: su tabla de bloques falta o no es válida. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>QGIS cannot read {}.</source>
-        <translation type="unfinished" />
+        <translation>QGIS no puede leer {}.</translation>
     </message>
     <message>
         <source>If the folder path contains characters such as # or %, choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Si la ruta de la carpeta contiene caracteres como # o %, elija otra carpeta de descargas.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
@@ -2381,39 +2381,39 @@
     </message>
     <message>
         <source>{} contains nothing that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>{} no contiene nada que QGIS pueda mostrar.</translation>
     </message>
     <message>
         <source>{} has {} pixels, too many to open safely.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene {} píxeles, demasiados para abrirlo sin riesgo.</translation>
     </message>
     <message>
         <source>GDAL cannot write the file</source>
-        <translation type="unfinished" />
+        <translation>GDAL no puede escribir el archivo</translation>
     </message>
     <message>
         <source>{} is too large to read.</source>
-        <translation type="unfinished" />
+        <translation>{} es demasiado grande para leerlo.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un GeoPackage válido.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoJSON file.</source>
-        <translation type="unfinished" />
+        <translation>{} no es un archivo GeoJSON válido.</translation>
     </message>
     <message>
         <source>The table contains more than {} marks.</source>
-        <translation type="unfinished" />
+        <translation>La tabla contiene más de {} marcas.</translation>
     </message>
     <message>
         <source>Point “{}” is marked at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» está marcado en dos lugares de {}.</translation>
     </message>
     <message>
         <source>Remove one of the two marks.</source>
-        <translation type="unfinished" />
+        <translation>Quite una de las dos marcas.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
@@ -2421,27 +2421,27 @@
     </message>
     <message>
         <source>Enter a name for every point.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca un nombre para cada punto.</translation>
     </message>
     <message>
         <source>Two points have the name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Dos puntos tienen el nombre «{}».</translation>
     </message>
     <message>
         <source>Give every point a unique name.</source>
-        <translation type="unfinished" />
+        <translation>Dé a cada punto un nombre único.</translation>
     </message>
     <message>
         <source>Point “{}” has no elevation or no coordinates.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» no tiene elevación o no tiene coordenadas.</translation>
     </message>
     <message>
         <source>Choose the field that contains the elevations.</source>
-        <translation type="unfinished" />
+        <translation>Elija el campo que contiene las elevaciones.</translation>
     </message>
     <message>
         <source>A GCP file cannot contain the photo name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo GCP no puede contener el nombre de foto «{}».</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2449,27 +2449,27 @@
     </message>
     <message>
         <source>Point “{}” has no pixel coordinates in {}.</source>
-        <translation type="unfinished" />
+        <translation>El punto «{}» no tiene coordenadas de píxel en {}.</translation>
     </message>
     <message>
         <source>Enter both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca las dos coordenadas de píxel.</translation>
     </message>
     <message>
         <source>Points missing in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos que faltan en la capa: {}.</translation>
     </message>
     <message>
         <source>Photos not found: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos no encontradas: {}.</translation>
     </message>
     <message>
         <source>Photos with marks outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos con marcas fuera de la foto: {}.</translation>
     </message>
     <message>
         <source>Too few points are marked in photos: {}; the minimum is {}.</source>
-        <translation type="unfinished" />
+        <translation>No hay suficientes puntos marcados en fotos: {}; el mínimo es {}.</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>The task no longer contains this product.</source>
-        <translation type="unfinished" />
+        <translation>La tarea ya no contiene este producto.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
         <source>The server denied access to this layer, although the task exists.</source>
-        <translation type="unfinished" />
+        <translation>El servidor denegó el acceso a esta capa, aunque la tarea existe.</translation>
     </message>
     <message>
         <source>Choose Retry, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Elija «Reintentar» o consulte al administrador del servidor.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2509,15 +2509,15 @@
     </message>
     <message>
         <source>{} of task “{}” in project “{}” on the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} de la tarea «{}» del proyecto «{}» en el servidor {}.</translation>
     </message>
     <message>
         <source>Photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}.</translation>
     </message>
     <message>
         <source>Task created: {}.</source>
-        <translation type="unfinished" />
+        <translation>Tarea creada: {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
@@ -2525,15 +2525,15 @@
     </message>
     <message>
         <source>Elevations: {}.</source>
-        <translation type="unfinished" />
+        <translation>Elevaciones: {}.</translation>
     </message>
     <message>
         <source>The server states no license. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no indica ninguna licencia. La tarea es pública en su servidor.</translation>
     </message>
     <message>
         <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no indica ninguna licencia. La tarea es privada: solo los usuarios con acceso a ella pueden ver la capa.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>meters, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>metros, datum vertical {}</translation>
     </message>
     <message>
         <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>metros, como en las fotos o los puntos de control terrestre; el servidor no indica ningún datum vertical</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede mostrar la nube de puntos: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
@@ -2557,11 +2557,11 @@
     </message>
     <message>
         <source>{} has points out of range. The file may have changed while it was read.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene puntos fuera de rango. Puede que el archivo haya cambiado mientras se leía.</translation>
     </message>
     <message>
         <source>Not enough disk space: {} free, {} needs {}.</source>
-        <translation type="unfinished" />
+        <translation>No hay suficiente espacio en disco: {} libres; {} necesita {}.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2573,11 +2573,11 @@
     </message>
     <message>
         <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene una escala o un desplazamiento no válidos, por lo que no se pueden calcular sus coordenadas.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} tiene el formato de punto {} con {} bytes por punto, que el estándar LAS no define.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>{} is truncated: it contains {} of {} points.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado: contiene {} de {} puntos.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2597,19 +2597,19 @@
     </message>
     <message>
         <source>Open the file with another application: {}</source>
-        <translation type="unfinished" />
+        <translation>Abra el archivo con otra aplicación: {}</translation>
     </message>
     <message>
         <source>DSM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Mapa de sombras del MDS</translation>
     </message>
     <message>
         <source>DTM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Mapa de sombras del MDT</translation>
     </message>
     <message>
         <source>{} contains no elevations.</source>
-        <translation type="unfinished" />
+        <translation>{} no contiene elevaciones.</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>Choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Elija otra carpeta de descargas.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no root node.</source>
-        <translation type="unfinished" />
+        <translation>Las teselas de la nube de puntos del servidor no tienen nodo raíz.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
-        <translation type="unfinished" />
+        <translation>Un nodo de las teselas de la nube de puntos del servidor es demasiado grande; probablemente está dañado.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
@@ -2649,11 +2649,11 @@
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Photo Positions</source>
-        <translation type="unfinished" />
+        <translation>Posiciones de las fotos</translation>
     </message>
     <message>
         <source>Cutline</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Photo Footprints</source>
-        <translation type="unfinished" />
+        <translation>Huellas de las fotos</translation>
     </message>
     <message>
         <source>Plant Health</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Orthophoto (File)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (archivo)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
@@ -2681,31 +2681,31 @@
     </message>
     <message>
         <source>Terrain Model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>DTM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Elevaciones del MDT (archivo)</translation>
     </message>
     <message>
         <source>Surface Model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superficie (MDS)</translation>
     </message>
     <message>
         <source>DSM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Elevaciones del MDS (archivo)</translation>
     </message>
     <message>
         <source>Point Cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos</translation>
     </message>
     <message>
         <source>Quality Report</source>
-        <translation type="unfinished" />
+        <translation>Informe de calidad</translation>
     </message>
     <message>
         <source>Textured Model</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>All Results (ZIP)</source>
-        <translation type="unfinished" />
+        <translation>Todos los resultados (ZIP)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2725,15 +2725,15 @@
     </message>
     <message>
         <source>Error unknown</source>
-        <translation type="unfinished" />
+        <translation>Error desconocido</translation>
     </message>
     <message>
         <source>Over {} cm</source>
-        <translation type="unfinished" />
+        <translation>Más de {} cm</translation>
     </message>
     <message>
         <source>{}–{} cm</source>
-        <translation type="unfinished" />
+        <translation>{}–{} cm</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2765,15 +2765,15 @@
     </message>
     <message>
         <source>QGIS cannot display the server's tiles.</source>
-        <translation type="unfinished" />
+        <translation>QGIS no puede mostrar las teselas del servidor.</translation>
     </message>
     <message>
         <source>The footprints cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>No se pueden calcular las huellas.</translation>
     </message>
     <message>
         <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
-        <translation type="unfinished" />
+        <translation>Las huellas necesitan fotos de altura, orientación y distancia focal conocidas que apunten hacia abajo.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
@@ -2781,59 +2781,59 @@
     </message>
     <message>
         <source>no disk space left</source>
-        <translation type="unfinished" />
+        <translation>no queda espacio en el disco</translation>
     </message>
     <message>
         <source>The elevation of the ground is unknown.</source>
-        <translation type="unfinished" />
+        <translation>Se desconoce la elevación del suelo.</translation>
     </message>
     <message>
         <source>Footprints need it: restart the task with the option dtm or dsm.</source>
-        <translation type="unfinished" />
+        <translation>Las huellas la necesitan: reinicie la tarea con la opción dtm o dsm.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is disabled.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de autenticación de QGIS está desactivada.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is locked.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de autenticación de QGIS está bloqueada.</translation>
     </message>
     <message>
         <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca la contraseña maestra de QGIS. OrthoDock guarda las credenciales solo en esta base de datos.</translation>
     </message>
     <message>
         <source>WebODM does not support the authentication method “{}”.</source>
-        <translation type="unfinished" />
+        <translation>WebODM no admite el método de autenticación «{}».</translation>
     </message>
     <message>
         <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Elija una configuración de autenticación del tipo «Autenticación básica» o una que asigne a la cabecera «Authorization» el valor «JWT» y un token.</translation>
     </message>
     <message>
         <source>The login could not be saved in the QGIS authentication database.</source>
-        <translation type="unfinished" />
+        <translation>No se pudieron guardar las credenciales en la base de datos de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>Check Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe Configuración ▸ Opciones ▸ Autenticación.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no user name.</source>
-        <translation type="unfinished" />
+        <translation>La configuración de autenticación «{}» no tiene nombre de usuario.</translation>
     </message>
     <message>
         <source>Edit the configuration, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Edite la configuración o elija otra.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no WebODM token.</source>
-        <translation type="unfinished" />
+        <translation>La configuración de autenticación «{}» no tiene ningún token de WebODM.</translation>
     </message>
     <message>
         <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Asigne a su cabecera «Authorization» el valor «JWT», un espacio y el token.</translation>
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
@@ -2841,11 +2841,11 @@
     </message>
     <message>
         <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Pida al administrador del servidor que añada un nodo de procesamiento o que le dé permiso para usar uno.</translation>
     </message>
     <message>
         <source>The task will wait on the server until a node is online.</source>
-        <translation type="unfinished" />
+        <translation>La tarea esperará en el servidor hasta que haya un nodo en línea.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Choose another node. Otherwise the task will wait until this node is online.</source>
-        <translation type="unfinished" />
+        <translation>Elija otro nodo. De lo contrario, la tarea esperará hasta que este nodo esté en línea.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
@@ -2865,19 +2865,19 @@
     </message>
     <message>
         <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Compruebe que haya un nodo de procesamiento en línea y que usted tenga permiso para usarlo, o consulte al administrador del servidor.</translation>
     </message>
     <message>
         <source>Outside the terrain model</source>
-        <translation type="unfinished" />
+        <translation>Fuera del modelo de terreno</translation>
     </message>
     <message>
         <source>Height above ground would be {}. Check the heights</source>
-        <translation type="unfinished" />
+        <translation>La altura sobre el suelo sería de {}. Compruebe las alturas</translation>
     </message>
     <message>
         <source>The camera points at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>La cámara apunta al horizonte o por encima de él</translation>
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2901,55 +2901,55 @@
     </message>
     <message>
         <source>Canceled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Los nodos de procesamiento no pueden leer fotos HEIC. Exporte la foto como JPEG</translation>
     </message>
     <message>
         <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Los nodos de procesamiento no pueden leer este formato RAW. Exporte la foto como JPEG</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished" />
+        <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>No es una tabla de puntos de control (gcp_list.txt), posiciones (geo.txt) o grupos</translation>
     </message>
     <message>
         <source>Cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer: {}</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished" />
+        <translation>No es una foto</translation>
     </message>
     <message>
         <source>The end of the photo is missing. Copy the file again</source>
-        <translation type="unfinished" />
+        <translation>Falta el final de la foto. Copie de nuevo el archivo</translation>
     </message>
     <message>
         <source>Not a photo, but a macOS metadata file</source>
-        <translation type="unfinished" />
+        <translation>No es una foto, sino un archivo de metadatos de macOS</translation>
     </message>
     <message>
         <source>Damaged: the file contains no video</source>
-        <translation type="unfinished" />
+        <translation>Dañado: el archivo no contiene ningún vídeo</translation>
     </message>
     <message>
         <source>Damaged: the file contains no image</source>
-        <translation type="unfinished" />
+        <translation>Dañado: el archivo no contiene ninguna imagen</translation>
     </message>
     <message>
         <source>No connection to {} is saved.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna conexión guardada con {}.</translation>
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Añada una conexión en el panel de OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>{} is about {} pixels from the position calculated from the other marks.</source>
-        <translation type="unfinished" />
+        <translation>{} está a unos {} píxeles de la posición calculada a partir de las demás marcas.</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
@@ -2965,19 +2965,19 @@
     </message>
     <message>
         <source>This is not a valid token.</source>
-        <translation type="unfinished" />
+        <translation>Este token no es válido.</translation>
     </message>
     <message>
         <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
-        <translation type="unfinished" />
+        <translation>Un token tiene tres partes separadas por puntos. Obtenga uno en /api/token-auth/ de su servidor.</translation>
     </message>
     <message>
         <source>The token expired on {}.</source>
-        <translation type="unfinished" />
+        <translation>El token caducó el {}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new token.</source>
-        <translation type="unfinished" />
+        <translation>Edite la conexión y pegue un token nuevo.</translation>
     </message>
     <message>
         <source>Upload {}</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Creates a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crea un proyecto en el servidor.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Use an existing project with this name</source>
-        <translation type="unfinished" />
+        <translation>Usar un proyecto existente con este nombre</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -3015,15 +3015,15 @@
     </message>
     <message>
         <source>Enter a project name.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca un nombre de proyecto.</translation>
     </message>
     <message>
         <source>Using the existing project {}.</source>
-        <translation type="unfinished" />
+        <translation>Se usa el proyecto existente {}.</translation>
     </message>
     <message>
         <source>Created project {}.</source>
-        <translation type="unfinished" />
+        <translation>Proyecto {} creado.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts processing.</source>
-        <translation type="unfinished" />
+        <translation>Sube fotos a un servidor WebODM e inicia el procesamiento.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Downloads one asset of a task.</source>
-        <translation type="unfinished" />
+        <translation>Descarga un resultado de una tarea.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Elija un archivo de salida.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
-        <translation type="unfinished" />
+        <translation>Descarga resultados de una tarea en una carpeta y descomprime los archivos ZIP.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>Unpack ZIP files</source>
-        <translation type="unfinished" />
+        <translation>Descomprimir los archivos ZIP</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>Downloaded rasters</source>
-        <translation type="unfinished" />
+        <translation>Rásteres descargados</translation>
     </message>
     <message>
         <source>Number of files</source>
@@ -3163,11 +3163,11 @@
     </message>
     <message>
         <source>{} already exists.</source>
-        <translation type="unfinished" />
+        <translation>{} ya existe.</translation>
     </message>
     <message>
         <source>Choose an empty folder. Existing files are never overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Elija una carpeta vacía. Los archivos existentes nunca se sobrescriben.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir en {}: {}.</translation>
     </message>
 </context><context>
     <name>Downloading</name>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>Available assets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Resultados disponibles: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -3199,11 +3199,11 @@
     </message>
     <message>
         <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
-        <translation type="unfinished" />
+        <translation>Convierte un producto en el servidor (formato, SRC, fórmula, colores, reducción de densidad) y lo descarga.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
-        <translation>convertir,reproyectar,src,crs,ndvi,fórmula,sombreado,hillshade,kmz,png,jpg,reducir puntos,remuestrear</translation>
+        <translation>convertir,reproyectar,src,crs,ndvi,fórmula,mapa de sombras,sombreado,hillshade,kmz,png,jpg,reducir puntos,remuestrear</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>CRS (empty: CRS of the task)</source>
-        <translation type="unfinished" />
+        <translation>SRC (vacío: el de la tarea)</translation>
     </message>
     <message>
         <source>File</source>
@@ -3231,35 +3231,35 @@
     </message>
     <message>
         <source>Point spacing to thin the point cloud (meters)</source>
-        <translation type="unfinished" />
+        <translation>Distancia entre puntos para reducir la densidad de la nube de puntos (metros)</translation>
     </message>
     <message>
         <source>Timeout (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de espera máximo (minutos)</translation>
     </message>
     <message>
         <source>{} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>{} no se puede exportar como {}.</translation>
     </message>
     <message>
         <source>Available formats: {}.</source>
-        <translation type="unfinished" />
+        <translation>Formatos disponibles: {}.</translation>
     </message>
     <message>
         <source>Formula, colors and hillshade are not available for point clouds.</source>
-        <translation type="unfinished" />
+        <translation>La fórmula, los colores y el mapa de sombras no están disponibles para nubes de puntos.</translation>
     </message>
     <message>
         <source>Only point clouds can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Solo se puede reducir la densidad de las nubes de puntos.</translation>
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Elija un archivo de salida.</translation>
     </message>
     <message>
         <source>Converting on the server…</source>
-        <translation type="unfinished" />
+        <translation>Convirtiendo en el servidor…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3385,11 +3385,11 @@
     <name>GcpFile</name>
     <message>
         <source>GCP file</source>
-        <translation type="unfinished" />
+        <translation>Archivo GCP</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
-        <translation type="unfinished" />
+        <translation>Escribe gcp_list.txt a partir de puntos medidos y de sus marcas en las fotos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3401,39 +3401,39 @@
     </message>
     <message>
         <source>Field with the point name (empty: “name”)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre del punto (vacío: «name»)</translation>
     </message>
     <message>
         <source>Field with the elevation (empty: Z coordinate of the points)</source>
-        <translation type="unfinished" />
+        <translation>Campo con la elevación (vacío: coordenada Z de los puntos)</translation>
     </message>
     <message>
         <source>Elevations are in feet if the CRS of the points uses feet</source>
-        <translation type="unfinished" />
+        <translation>Las elevaciones están en pies si el SRC de los puntos usa pies</translation>
     </message>
     <message>
         <source>Marks in photos</source>
-        <translation type="unfinished" />
+        <translation>Marcas en las fotos</translation>
     </message>
     <message>
         <source>Field with the point name (empty: “point”)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre del punto (vacío: «point»)</translation>
     </message>
     <message>
         <source>Field with the photo name (empty: “image”)</source>
-        <translation type="unfinished" />
+        <translation>Campo con el nombre de la foto (vacío: «image»)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (empty: “px”)</source>
-        <translation type="unfinished" />
+        <translation>Campo con los píxeles desde la izquierda (vacío: «px»)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (empty: “py”)</source>
-        <translation type="unfinished" />
+        <translation>Campo con los píxeles desde arriba (vacío: «py»)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check photo names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de las fotos, para comprobar los nombres de las fotos y los píxeles</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3445,51 +3445,51 @@
     </message>
     <message>
         <source>Number of marks</source>
-        <translation type="unfinished" />
+        <translation>Número de marcas</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the elevations must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>El SRC usa pies, pero las elevaciones deben estar en metros.</translation>
     </message>
     <message>
         <source>The layer “{}” has no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>La capa «{}» no tiene ningún campo «{}».</translation>
     </message>
     <message>
         <source>Available fields: {}.</source>
-        <translation type="unfinished" />
+        <translation>Campos disponibles: {}.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Carpeta no encontrada: {}</translation>
     </message>
     <message>
         <source>Ignored because the point is not in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omiten porque el punto no está en la capa: {}.</translation>
     </message>
     <message>
         <source>Ignored because the photo is not in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omiten porque la foto no está en la carpeta: {}.</translation>
     </message>
     <message>
         <source>Ignored because the mark is outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omiten porque la marca está fuera de la foto: {}.</translation>
     </message>
     <message>
         <source>Points without a mark in any photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos sin marca en ninguna foto: {}.</translation>
     </message>
     <message>
         <source>Points marked in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos marcados en menos de tres fotos: {}.</translation>
     </message>
     <message>
         <source>Only these points can be used: {}. At least five are recommended.</source>
-        <translation type="unfinished" />
+        <translation>Solo se pueden usar estos puntos: {}. Se recomiendan al menos cinco.</translation>
     </message>
     <message>
         <source>Points at the same position, which are processed as one point: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos en la misma posición, que se procesan como un solo punto: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Points written: {}. Marks written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Puntos escritos: {}. Marcas escritas: {}.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Creates a task from existing results.</source>
-        <translation type="unfinished" />
+        <translation>Crea una tarea a partir de resultados existentes.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
@@ -3591,11 +3591,11 @@
     </message>
     <message>
         <source>ZIP file (all.zip or backup of a task)</source>
-        <translation type="unfinished" />
+        <translation>Archivo ZIP (all.zip o copia de seguridad de una tarea)</translation>
     </message>
     <message>
         <source>URL from which the server downloads the ZIP file</source>
-        <translation type="unfinished" />
+        <translation>URL desde la que el servidor descarga el archivo ZIP</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>Specify either a ZIP file, a URL or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Indique un archivo ZIP, una URL o productos terminados, pero solo una de estas cosas.</translation>
     </message>
     <message>
         <source>File not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Archivo no encontrado: {}</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3641,11 +3641,11 @@
     </message>
     <message>
         <source>Ground Control Points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Ground control points (*.txt)</source>
-        <translation>Puntos de control (*.txt)</translation>
+        <translation>Puntos de control terrestre (*.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Ground control points</source>
-        <translation>Puntos de control</translation>
+        <translation>Puntos de control terrestre</translation>
     </message>
     <message>
         <source>Heig&amp;hts are in feet: send them in meters</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>&amp;Ground control points</source>
-        <translation>Puntos de c&amp;ontrol</translation>
+        <translation>Puntos de c&amp;ontrol terrestre</translation>
     </message>
     <message>
         <source>Only what lies within this polygon is reconstructed</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+        <translation>Los puntos de control terrestre deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Creates a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Crea una tabla de los proyectos del servidor.</translation>
     </message>
     <message>
         <source>table,search,find</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Search (words in project and task names, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Buscar (palabras de nombres de proyectos y tareas, #etiqueta, @propietario)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
-        <translation type="unfinished" />
+        <translation>Crea una capa de polígonos con las extensiones de las tareas y sus propiedades.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3861,19 +3861,19 @@
     </message>
     <message>
         <source>Status (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Estado (vacío: todos)</translation>
     </message>
     <message>
         <source>Created after</source>
-        <translation type="unfinished" />
+        <translation>Creadas después del</translation>
     </message>
     <message>
         <source>Created before</source>
-        <translation type="unfinished" />
+        <translation>Creadas antes del</translation>
     </message>
     <message>
         <source>Extent that contains results (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Extensión que contiene resultados (vacío: todas)</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3887,7 +3887,7 @@
     <name>Loading</name>
     <message>
         <source>Add the result to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Añadir el resultado al mapa, si es una capa</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3979,51 +3979,51 @@
     <name>Lookup</name>
     <message>
         <source>Specify the project by name or number.</source>
-        <translation type="unfinished" />
+        <translation>Indique el proyecto por nombre o número.</translation>
     </message>
     <message>
         <source>Project “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró el proyecto «{}» o usted no tiene acceso a él.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Ejecute «Listar proyectos» para ver los proyectos disponibles.</translation>
     </message>
     <message>
         <source>Several projects are named “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Varios proyectos se llaman «{}».</translation>
     </message>
     <message>
         <source>Specify the number of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indique el número de uno de ellos: {}.</translation>
     </message>
     <message>
         <source>Specify the task by ID, or by name and project.</source>
-        <translation type="unfinished" />
+        <translation>Indique la tarea por su ID, o por nombre y proyecto.</translation>
     </message>
     <message>
         <source>Several tasks are named “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Varias tareas se llaman «{}» en el proyecto «{}».</translation>
     </message>
     <message>
         <source>Specify the ID of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Indique el ID de una de ellas: {}.</translation>
     </message>
     <message>
         <source>Task “{}” not found in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró la tarea «{}» en el proyecto «{}».</translation>
     </message>
     <message>
         <source>Run “List tasks” to see the available tasks.</source>
-        <translation type="unfinished" />
+        <translation>Ejecute «Listar tareas» para ver las tareas disponibles.</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró la tarea con el ID «{}» o usted no tiene acceso a ella.</translation>
     </message>
     <message>
         <source>To find a task by name, specify its project too.</source>
-        <translation type="unfinished" />
+        <translation>Para buscar una tarea por nombre, indique también su proyecto.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>Whether the task can start</source>
-        <translation>Si la tarea puede empezar</translation>
+        <translation>Estado de preparación de la tarea</translation>
     </message>
     <message>
         <source>{} in the queue</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>There are too few photos to start.</source>
-        <translation>Hay muy pocas fotos para empezar.</translation>
+        <translation>No hay suficientes fotos para empezar.</translation>
     </message>
     <message>
         <source>The processing node does not accept videos. Choose another node, or remove the videos.</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>Double-click or Return edits a connection, Delete removes it</source>
-        <translation>Doble clic o Intro edita una conexión, Supr la elimina</translation>
+        <translation>Doble clic o Intro edita una conexión, Supr la quita</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Eliminar…</translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Forget the connection and its login; nothing on the server changes</source>
@@ -4377,7 +4377,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Add, edit, test or remove connections</source>
-        <translation>Añadir, editar, probar o eliminar conexiones</translation>
+        <translation>Añadir, editar, probar o quitar conexiones</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -4413,7 +4413,7 @@ Para empezar, conecte con su servidor.</translation>
     <name>Outputs</name>
     <message>
         <source>The output “{}” was not created.</source>
-        <translation type="unfinished" />
+        <translation>No se creó la salida «{}».</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4473,7 +4473,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
-        <translation type="unfinished" />
+        <translation>Crea polígonos del suelo que cubren las fotos de dron y cuenta las fotos por lugar.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
@@ -4481,11 +4481,11 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
-        <translation type="unfinished" />
+        <translation>Altura de vuelo sobre el suelo (metros; vacío: la registrada por el dron)</translation>
     </message>
     <message>
         <source>Terrain model (empty: flat ground)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (vacío: suelo plano)</translation>
     </message>
     <message>
         <source>Footprints</source>
@@ -4501,31 +4501,31 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Area in at least one photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Superficie en al menos una foto (m²)</translation>
     </message>
     <message>
         <source>Area in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Superficie en {} o más fotos (m²)</translation>
     </message>
     <message>
         <source>Take-off point (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Punto de despegue (para un modelo de terreno; vacío: bajo la primera foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
-        <translation type="unfinished" />
+        <translation>Elevación del suelo plano (metros; para fotos con altitud exacta)</translation>
     </message>
     <message>
         <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
-        <translation type="unfinished" />
+        <translation>Campo de visión de la cámara a lo largo del lado mayor (grados; vacío: se lee de las fotos)</translation>
     </message>
     <message>
         <source>Cell size of the raster (meters; empty: automatic)</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de celda del ráster (metros; vacío: automático)</translation>
     </message>
     <message>
         <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
-        <translation type="unfinished" />
+        <translation>Indique solo uno de estos valores: altura de vuelo, modelo de terreno o elevación del suelo plano.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4537,7 +4537,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Use only the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Use solo las fotos de un vuelo.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
@@ -4545,31 +4545,31 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>The first is {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>La primera es {}: {}.</translation>
     </message>
     <message>
         <source>Not counted because they are far from the other photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se cuentan porque están lejos de las demás fotos: {}.</translation>
     </message>
     <message>
         <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
-        <translation type="unfinished" />
+        <translation>Las fotos cubren {}; el {} % de esta superficie está en {} o más fotos.</translation>
     </message>
     <message>
         <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos sin rumbo (guiñada) registrado, orientadas según la trayectoria de vuelo: {}.</translation>
     </message>
     <message>
         <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos sin cabeceo de la cámara registrado, que se supone que apuntan en vertical hacia abajo: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {}.</source>
-        <translation type="unfinished" />
+        <translation>La mediana de la distancia de muestreo del suelo es de {}.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {} %.</source>
-        <translation type="unfinished" />
+        <translation>La mediana del solape con la foto siguiente es del {} %.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -4601,7 +4601,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Overlapping photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos que se solapan</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4623,25 +4623,25 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Carpeta no encontrada: {}</translation>
     </message>
     <message>
         <source>{} is left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>Se omite {}: {}.</translation>
     </message>
     <message>
         <source>Other files left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>Otros archivos omitidos: {}.</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Sin posición GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
     <message>
         <source>Above the place of take-off; in brackets above sea level</source>
-        <translation>Sobre el lugar de despegue; entre paréntesis, sobre el nivel del mar</translation>
+        <translation>Sobre el punto de despegue; entre paréntesis, sobre el nivel del mar</translation>
     </message>
     <message>
         <source>File</source>
@@ -4669,7 +4669,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation>Observaciones</translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Left out: {}</source>
@@ -4695,7 +4695,7 @@ Para empezar, conecte con su servidor.</translation>
     </message>
     <message>
         <source>What the photos make up</source>
-        <translation>Qué forman las fotos</translation>
+        <translation>Resumen de las fotos</translation>
     </message>
     <message>
         <source>Add &amp;Photos…</source>
@@ -4743,7 +4743,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>What may go wrong</source>
-        <translation>Qué puede salir mal</translation>
+        <translation>Advertencias</translation>
     </message>
     <message>
         <source>Add Photos</source>
@@ -4783,7 +4783,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>{} above take-off</source>
-        <translation>{} sobre el despegue</translation>
+        <translation>{} sobre el punto de despegue</translation>
     </message>
     <message>
         <source>GSD {} cm/pixel</source>
@@ -4803,7 +4803,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Una tarea necesita al menos {} fotos, o un vídeo.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4867,7 +4867,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
-        <translation type="unfinished" />
+        <translation>Vídeos sin posiciones: {}. Sin archivos .srt o puntos de control, los resultados no están georreferenciados.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4911,7 +4911,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>No positions</source>
-        <translation type="unfinished" />
+        <translation>Sin posiciones</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4921,7 +4921,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Creates points of drone photos, with altitude, orientation and camera.</source>
-        <translation type="unfinished" />
+        <translation>Crea puntos de las fotos de dron, con altitud, orientación y cámara.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
@@ -4953,7 +4953,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Height above take-off (m)</source>
-        <translation>Altura sobre el despegue (m)</translation>
+        <translation>Altura sobre el punto de despegue (m)</translation>
     </message>
     <message>
         <source>Yaw (° from north)</source>
@@ -5007,7 +5007,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished" />
+        <translation>Incluir subcarpetas</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
@@ -5015,7 +5015,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>No se encontraron fotos.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
@@ -5029,7 +5029,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>Descarga la nube de puntos de una tarea como una capa que QGIS puede mostrar.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -5045,7 +5045,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can display</source>
-        <translation type="unfinished" />
+        <translation>Nube de puntos que QGIS puede mostrar</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
@@ -5053,15 +5053,15 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Process the task again without the options that skip the point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Procese la tarea de nuevo sin las opciones que omiten la nube de puntos.</translation>
     </message>
     <message>
         <source>Converting the point cloud…</source>
-        <translation type="unfinished" />
+        <translation>Convirtiendo la nube de puntos…</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede mostrar la nube de puntos: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -5075,7 +5075,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation>Borrar este preajuste</translation>
+        <translation>Eliminar este preajuste</translation>
     </message>
     <message>
         <source>None: the node's own values</source>
@@ -5091,21 +5091,21 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Delete Preset</source>
-        <translation>Borrar preajuste</translation>
+        <translation>Eliminar preajuste</translation>
     </message>
     <message>
         <source>Delete “{}” from the server? Tasks that used it stay as they are.</source>
-        <translation>¿Borrar «{}» del servidor? Las tareas que lo utilizaron se quedan como están.</translation>
+        <translation>¿Eliminar «{}» del servidor? Las tareas que lo utilizaron se quedan como están.</translation>
     </message>
 </context><context>
     <name>ProcessImages</name>
     <message>
         <source>Process photos</source>
-        <translation type="unfinished" />
+        <translation>Procesar fotos</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server and downloads the products.</source>
-        <translation type="unfinished" />
+        <translation>Procesa fotos de dron en un servidor WebODM y descarga los productos.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -5145,23 +5145,23 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Task {} is complete, but {} could not be downloaded: {}</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} está completada, pero no se pudo descargar {}: {}</translation>
     </message>
 </context><context>
     <name>RemarkList</name>
     <message>
         <source>Remarks on the inputs</source>
-        <translation>Observaciones sobre los datos</translation>
+        <translation>Avisos sobre los datos</translation>
     </message>
 </context><context>
     <name>RemoveProject</name>
     <message>
         <source>Delete project</source>
-        <translation type="unfinished" />
+        <translation>Eliminar proyecto</translation>
     </message>
     <message>
         <source>Deletes a project and all its tasks. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Elimina un proyecto y todas sus tareas. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5173,25 +5173,25 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Project {} not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró el proyecto {} o usted no tiene acceso a él.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Ejecute «Listar proyectos» para ver los proyectos disponibles.</translation>
     </message>
     <message>
         <source>Deleted the project “{}” and its tasks ({}).</source>
-        <translation type="unfinished" />
+        <translation>Se eliminaron el proyecto «{}» y sus tareas ({}).</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Delete task</source>
-        <translation type="unfinished" />
+        <translation>Eliminar tarea</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Elimina una tarea con sus fotos y resultados. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5199,23 +5199,23 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID de la tarea</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found in project {}.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró la tarea con el ID «{}» en el proyecto {}.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see task IDs and project numbers.</source>
-        <translation type="unfinished" />
+        <translation>Ejecute «Listar tareas» para ver los ID de las tareas y los números de los proyectos.</translation>
     </message>
     <message>
         <source>Deleted the task “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Se eliminó la tarea «{}».</translation>
     </message>
     <message>
         <source>The server has not deleted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>El servidor aún no ha eliminado la tarea.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -5259,7 +5259,7 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Processes a task again, optionally with other options.</source>
-        <translation type="unfinished" />
+        <translation>Procesa una tarea de nuevo, opcionalmente con otras opciones.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
@@ -5267,21 +5267,21 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Stage to start from (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Etapa desde la que empezar (vacío: la primera)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Conexión (vacío: la conexión actual del panel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; no es necesario con el ID de una tarea)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarea (nombre o ID)</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -5289,15 +5289,15 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
     </message>
     <message>
         <source>Enter the project number.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca el número del proyecto.</translation>
     </message>
     <message>
         <source>A name is not accepted, because this cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>No se acepta un nombre, porque esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID de la tarea</translation>
     </message>
 </context><context>
     <name>ServerSession</name>
@@ -5309,9 +5309,9 @@ Las fotos de una tarea deben solaparse un 60 % o más.</translation>
         <source>There is nothing here yet.
 
 New Task… begins with your photos.</source>
-        <translation>Aquí no hay nada todavía.
+        <translation>Todavía no hay proyectos.
 
-«Tarea nueva…» empieza con sus fotos.</translation>
+Haga clic en «Tarea nueva…» para empezar.</translation>
     </message>
 </context><context>
     <name>ServerState</name>
@@ -5367,7 +5367,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>How many files go to or come from a server at once. Fewer leave more of the line to others; more than four are seldom faster</source>
-        <translation>Cuántos archivos van a un servidor o vienen de él a la vez. Menos dejan más línea a los demás; más de cuatro rara vez son más rápidos</translation>
+        <translation>Número de transferencias simultáneas por servidor. Con menos queda más ancho de banda para los demás; más de cuatro rara vez son más rápidas</translation>
     </message>
     <message>
         <source>Download &amp;folder</source>
@@ -5447,7 +5447,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Everything, each request too</source>
-        <translation>Todo, también cada solicitud</translation>
+        <translation>Todo, incluida cada petición</translation>
     </message>
     <message>
         <source>How much is logged</source>
@@ -5455,7 +5455,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What the panel “Log Messages” shows under “OrthoDock”. Of a request it is the method, the path, the status and the time it took; never a login</source>
-        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una solicitud: el método, la ruta, el estado y la duración; nunca credenciales</translation>
+        <translation>Lo que el panel «Mensajes del registro» muestra en «OrthoDock». De una petición: el método, la ruta, el estado y la duración; nunca credenciales</translation>
     </message>
     <message>
         <source>Copy Dia&amp;gnostics</source>
@@ -5471,7 +5471,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>What became of the diagnostics</source>
-        <translation>Resultado del diagnóstico</translation>
+        <translation>Estado de la copia del diagnóstico</translation>
     </message>
     <message>
         <source>&amp;Log</source>
@@ -5489,23 +5489,23 @@ New Task… begins with your photos.</source>
     <name>ShippedModel</name>
     <message>
         <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
-        <translation type="unfinished" />
+        <translation>Altura de árboles, cultivos y edificios sobre el suelo: el modelo de superficie de una tarea menos su modelo de terreno, en metros. La tarea debe tener los dos modelos.</translation>
     </message>
     <message>
         <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
-        <translation type="unfinished" />
+        <translation>El nombre de una conexión guardada en el panel de OrthoDock. Si está vacío: la conexión actual del panel; sin escritorio, el servidor de la variable de entorno ORTHODOCK_URL si está definida y, si no, la conexión guardada.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the task is specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Por nombre o número. No es necesario si la tarea se indica por su ID.</translation>
     </message>
     <message>
         <source>Height above the ground in meters.</source>
-        <translation type="unfinished" />
+        <translation>Altura sobre el suelo en metros.</translation>
     </message>
     <message>
         <source>By ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Por ID, o por nombre dentro del proyecto.</translation>
     </message>
     <message>
         <source>Canopy height</source>
@@ -5513,19 +5513,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Conexión (vacío: la conexión actual del panel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; no es necesario con el ID de una tarea)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarea (nombre o ID)</translation>
     </message>
     <message>
         <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
-        <translation type="unfinished" />
+        <translation>Cambio de elevación entre dos vuelos sobre un mismo lugar: el modelo de superficie de la tarea posterior menos el de la tarea anterior, en metros. Si las elevaciones de un vuelo tienen un desplazamiento, la diferencia también lo tiene: use puntos de control terrestre en las dos tareas.</translation>
     </message>
     <message>
         <source>The later task.</source>
@@ -5533,19 +5533,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compara la superficie con edificios y plantas; dtm.tif, solo el suelo.</translation>
     </message>
     <message>
         <source>The earlier task: by ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>La tarea anterior: por ID, o por nombre dentro del proyecto.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the tasks are specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Por nombre o número. No es necesario si las tareas se indican por su ID.</translation>
     </message>
     <message>
         <source>Change in meters; positive where the later elevation is higher.</source>
-        <translation type="unfinished" />
+        <translation>Cambio en metros; positivo donde la elevación posterior es mayor.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
@@ -5553,27 +5553,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Later task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarea posterior (nombre o ID)</translation>
     </message>
     <message>
         <source>Models to compare (dsm.tif or dtm.tif)</source>
-        <translation type="unfinished" />
+        <translation>Modelos que se comparan (dsm.tif o dtm.tif)</translation>
     </message>
     <message>
         <source>Earlier task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarea anterior (nombre o ID)</translation>
     </message>
     <message>
         <source>Project of both tasks (name or number; not needed with task IDs)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto de las dos tareas (nombre o número; no es necesario con los ID de las tareas)</translation>
     </message>
     <message>
         <source>Change of elevation</source>
-        <translation type="unfinished" />
+        <translation>Cambio de elevación</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
-        <translation type="unfinished" />
+        <translation>Procesa las fotos de un vuelo en un servidor WebODM para obtener una ortofoto, un modelo de superficie y su mapa de sombras, y añade los tres al mapa.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
@@ -5581,7 +5581,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option names are those of the processing node. They are checked before the upload.</source>
-        <translation type="unfinished" />
+        <translation>Los nombres de las opciones son los del nodo de procesamiento. Se comprueban antes de la subida.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
@@ -5589,15 +5589,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Elevations of the surface with buildings and plants, in meters.</source>
-        <translation type="unfinished" />
+        <translation>Elevaciones de la superficie con edificios y plantas, en metros.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS chosen by the server.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF en el SRC proyectado que elige el servidor.</translation>
     </message>
     <message>
         <source>The project of the task, by name or number. A new name creates a project.</source>
-        <translation type="unfinished" />
+        <translation>El proyecto de la tarea, por nombre o número. Un nombre nuevo crea un proyecto.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5605,7 +5605,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Hillshade</source>
-        <translation>Sombreado</translation>
+        <translation>Mapa de sombras</translation>
     </message>
     <message>
         <source>Processing options as JSON, such as {"dem-resolution": 5}</source>
@@ -5625,7 +5625,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; un nombre nuevo crea un proyecto)</translation>
     </message>
     <message>
         <source>Example</source>
@@ -5635,55 +5635,55 @@ New Task… begins with your photos.</source>
     <name>Styling</name>
     <message>
         <source>Formula for the bands of the orthophoto, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Fórmula para las bandas de la ortofoto, por ejemplo NDVI</translation>
     </message>
     <message>
         <source>Band order, such as RGN (empty: detected by the server)</source>
-        <translation type="unfinished" />
+        <translation>Orden de las bandas, por ejemplo RGN (vacío: lo detecta el servidor)</translation>
     </message>
     <message>
         <source>Color ramp</source>
-        <translation type="unfinished" />
+        <translation>Rampa de color</translation>
     </message>
     <message>
         <source>Minimum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Mínimo de la rampa de color</translation>
     </message>
     <message>
         <source>Maximum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Máximo de la rampa de color</translation>
     </message>
     <message>
         <source>Hillshade (vertical exaggeration)</source>
-        <translation type="unfinished" />
+        <translation>Mapa de sombras (exageración vertical)</translation>
     </message>
     <message>
         <source>Enter both minimum and maximum of the color ramp, or neither.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca tanto el mínimo como el máximo de la rampa de color, o ninguno de los dos.</translation>
     </message>
     <message>
         <source>The minimum of the color ramp must be less than the maximum.</source>
-        <translation type="unfinished" />
+        <translation>El mínimo de la rampa de color debe ser menor que el máximo.</translation>
     </message>
     <message>
         <source>Formulas are available only for the orthophoto.</source>
-        <translation type="unfinished" />
+        <translation>Las fórmulas solo están disponibles para la ortofoto.</translation>
     </message>
     <message>
         <source>Hillshade is available only for surface and terrain models.</source>
-        <translation type="unfinished" />
+        <translation>El mapa de sombras solo está disponible para modelos de superficie y de terreno.</translation>
     </message>
     <message>
         <source>The formula “{}” is not available for the orthophoto of this task.</source>
-        <translation type="unfinished" />
+        <translation>La fórmula «{}» no está disponible para la ortofoto de esta tarea.</translation>
     </message>
     <message>
         <source>The color ramp “{}” is not available on the server.</source>
-        <translation type="unfinished" />
+        <translation>La rampa de color «{}» no está disponible en el servidor.</translation>
     </message>
     <message>
         <source>Available: {}.</source>
-        <translation type="unfinished" />
+        <translation>Disponibles: {}.</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
@@ -5739,7 +5739,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Returns status, progress, assets and other properties of a task.</source>
-        <translation type="unfinished" />
+        <translation>Devuelve el estado, el progreso, los resultados y otras propiedades de una tarea.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5755,7 +5755,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished" />
+        <translation>Mensaje de error</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5771,11 +5771,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Creation time (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Fecha y hora de creación (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of the results</source>
-        <translation type="unfinished" />
+        <translation>SRC de los resultados</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
@@ -5783,7 +5783,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Progress (%)</source>
-        <translation type="unfinished" />
+        <translation>Progreso (%)</translation>
     </message>
     <message>
         <source>Number of photos</source>
@@ -5791,33 +5791,33 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Processing time (seconds)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de procesamiento (segundos)</translation>
     </message>
     <message>
         <source>Size on the server (MB)</source>
-        <translation type="unfinished" />
+        <translation>Tamaño en el servidor (MB)</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>The processing node does not accept videos.</source>
-        <translation type="unfinished" />
+        <translation>El nodo de procesamiento no acepta vídeos.</translation>
     </message>
     <message>
         <source>Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Elija otro nodo o quite los vídeos.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>No se encontraron fotos.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that directly contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Elija fotos o una carpeta que las contenga directamente.</translation>
     </message>
     <message>
         <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
-        <translation type="unfinished" />
+        <translation>Ninguna foto ni ningún vídeo tiene posición, así que los resultados no estarán georreferenciados. Añada un archivo GCP, un geo.txt o los archivos .srt de los vídeos.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5827,11 +5827,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Proyecto (nombre o número; un nombre nuevo crea un proyecto)</translation>
     </message>
     <message>
         <source>GCP file (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Archivo GCP (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
@@ -5839,19 +5839,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>ID of a task to resume (instead of creating one)</source>
-        <translation type="unfinished" />
+        <translation>ID de la tarea que se reanuda (en lugar de crear una)</translation>
     </message>
     <message>
         <source>Heights are in feet if the CRS of the table uses feet</source>
-        <translation type="unfinished" />
+        <translation>Las alturas están en pies si el SRC de la tabla usa pies</translation>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
-        <translation>Los puntos de control deben estar en un archivo .txt, no en {}.</translation>
+        <translation>Los puntos de control terrestre deben estar en un archivo .txt, no en {}.</translation>
     </message>
     <message>
         <source>Use the algorithm “GCP file” to create one.</source>
-        <translation type="unfinished" />
+        <translation>Use el algoritmo «Archivo GCP» para crear uno.</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
@@ -5859,23 +5859,23 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Uploading files ({})…</source>
-        <translation type="unfinished" />
+        <translation>Subiendo archivos ({})…</translation>
     </message>
     <message>
         <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Tarea {} creada. Si la ejecución se interrumpe, reanúdela con {}={}.</translation>
     </message>
     <message>
         <source>Uploading the missing photos of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Subiendo las fotos que faltan de la tarea {}…</translation>
     </message>
     <message>
         <source>Not all photos of task {} are on the server.</source>
-        <translation type="unfinished" />
+        <translation>No todas las fotos de la tarea {} están en el servidor.</translation>
     </message>
     <message>
         <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
-        <translation type="unfinished" />
+        <translation>Solo el perfil de QGIS que inició la subida puede reanudarla. Reanúdela desde él o cree una tarea nueva.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5897,7 +5897,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Server preset (options above take precedence)</source>
-        <translation type="unfinished" />
+        <translation>Preajuste del servidor (las opciones de arriba tienen prioridad)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
@@ -5905,19 +5905,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>La opción «{}» es «{}» en la tabla, pero «{}» en el JSON.</translation>
     </message>
     <message>
         <source>Specify each option only once.</source>
-        <translation type="unfinished" />
+        <translation>Indique cada opción una sola vez.</translation>
     </message>
     <message>
         <source>Preset “{}” not found on the server.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró el preajuste «{}» en el servidor.</translation>
     </message>
     <message>
         <source>Available presets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Preajustes disponibles: {}.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
@@ -5925,15 +5925,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Enter the number of the processing node, or leave the parameter empty.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca el número del nodo de procesamiento o deje el parámetro vacío.</translation>
     </message>
     <message>
         <source>Processing node “{}” not found.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró el nodo de procesamiento «{}».</translation>
     </message>
     <message>
         <source>Available processing nodes: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nodos de procesamiento disponibles: {}.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
@@ -5941,27 +5941,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option “{}” in the last row has no value.</source>
-        <translation type="unfinished" />
+        <translation>A la opción «{}» de la última fila le falta el valor.</translation>
     </message>
     <message>
         <source>Enter each option followed by its value.</source>
-        <translation type="unfinished" />
+        <translation>Introduzca cada opción seguida de su valor.</translation>
     </message>
     <message>
         <source>The value “{}” has no option name.</source>
-        <translation type="unfinished" />
+        <translation>Al valor «{}» le falta el nombre de la opción.</translation>
     </message>
     <message>
         <source>The option “{}” is in the table more than once.</source>
-        <translation type="unfinished" />
+        <translation>La opción «{}» está más de una vez en la tabla.</translation>
     </message>
     <message>
         <source>The processing options are not valid JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>Las opciones de procesamiento no son JSON válido: {}.</translation>
     </message>
     <message>
         <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>Las opciones de procesamiento deben ser un objeto JSON, por ejemplo {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskReports</name>
@@ -6143,7 +6143,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Give Up</source>
-        <translation>Abandonar</translation>
+        <translation>Eliminar tarea</translation>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
@@ -6185,15 +6185,15 @@ New Task… begins with your photos.</source>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>El SRC «{}» no tiene código EPSG.</translation>
     </message>
     <message>
         <source>The server accepts only coordinate systems with an EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>El servidor solo acepta sistemas de coordenadas con código EPSG.</translation>
     </message>
     <message>
         <source>Cannot write to {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir en {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6205,11 +6205,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir en {}: {}.</translation>
     </message>
     <message>
         <source>Cannot write the layer: {}</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir la capa: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6219,7 +6219,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Waits until a task is complete and shows its console output.</source>
-        <translation type="unfinished" />
+        <translation>Espera hasta que una tarea termine y muestra su salida de consola.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
@@ -6227,21 +6227,21 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Assets of the task, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Resultados de la tarea, separados por comas</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Timeout (minutes; empty: none)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de espera máximo (minutos; vacío: ninguno)</translation>
     </message>
     <message>
         <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de espera máximo hasta que un nodo de procesamiento acepte la tarea (minutos; 0: ninguno)</translation>
     </message>
     <message>
         <source>On cancel, also cancel the task on the server</source>
-        <translation type="unfinished" />
+        <translation>Al cancelar, cancelar también la tarea en el servidor</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
@@ -6249,18 +6249,18 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Task {} continues on the server.</source>
-        <translation type="unfinished" />
+        <translation>La tarea {} continúa en el servidor.</translation>
     </message>
     <message>
         <source>Canceling task {} on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cancelando la tarea {} en el servidor.</translation>
     </message>
     <message>
         <source>Could not cancel task {} on the server: {}</source>
-        <translation type="unfinished" />
+        <translation>No se pudo cancelar la tarea {} en el servidor: {}</translation>
     </message>
     <message>
         <source>No processing node accepted the task within {} min.</source>
-        <translation type="unfinished" />
+        <translation>Ningún nodo de procesamiento aceptó la tarea en {} min.</translation>
     </message>
 </context></TS>
