@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>If the heights are in feet, have them converted.</source>
-        <translation>Se as altitudes estiverem em pés, peça a conversão.</translation>
+        <translation>Se as altitudes estiverem em pés, ative a conversão delas.</translation>
     </message>
     <message>
         <source>The coordinates are in the order y, x: {}.</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation>Remova tarefas de que não precisa mais ou fale com o responsável pelo servidor.</translation>
+        <translation>Exclua tarefas de que não precisa mais ou fale com o responsável pelo servidor.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation>Pasta para downloads</translation>
+        <translation>Pasta de downloads</translation>
     </message>
     <message>
         <source>Add to Map</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation>Pasta de download…</translation>
+        <translation>Pasta de downloads…</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Remove Task</source>
-        <translation>Remover tarefa</translation>
+        <translation>Excluir tarefa</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Remover…</translation>
+        <translation>Excluir…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation>Parar e remover</translation>
+        <translation>Parar e excluir</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -2019,11 +2019,11 @@
     </message>
     <message>
         <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
-        <translation>Defina QGIS_AUTH_PASSWORD_FILE com um arquivo que contenha a senha mestra do QGIS, ou defina {}, {} e {} e deixe a conexão vazia.</translation>
+        <translation>Defina QGIS_AUTH_PASSWORD_FILE com um arquivo que contenha a senha mestre do QGIS, ou defina {}, {} e {} e deixe a conexão vazia.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation>Só um de {} e {} está definido.</translation>
+        <translation>Só uma das variáveis {} e {} está definida.</translation>
     </message>
     <message>
         <source>Set both, set {} instead, or set none of them to access public data only.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
-        <translation>Os detalhes estão no painel Mensagens de registro, aba “OrthoDock”.</translation>
+        <translation>Os detalhes estão no painel Registro de mensagens, aba “OrthoDock”.</translation>
     </message>
     <message>
         <source>The boundary has {} vertices; the maximum is {}.</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
-        <translation>Informe a senha mestra do QGIS. O OrthoDock salva logins somente nesse banco de dados.</translation>
+        <translation>Informe a senha mestre do QGIS. O OrthoDock salva logins somente nesse banco de dados.</translation>
     </message>
     <message>
         <source>WebODM does not support the authentication method “{}”.</source>
@@ -3917,15 +3917,15 @@
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation>Guardado criptografado no armazenamento de autenticação do QGIS, nunca no projeto</translation>
+        <translation>Guardado criptografado no banco de dados de autenticação do QGIS, nunca no projeto</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation>Para contas sem senha, como as de login único (SSO): o token fornecido por /api/token-auth/ do servidor ou pelo administrador. Guardado criptografado no armazenamento de autenticação do QGIS</translation>
+        <translation>Para contas sem senha, como as de login único (SSO): o token fornecido por /api/token-auth/ do servidor ou pelo administrador. Guardado criptografado no banco de dados de autenticação do QGIS</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation>Uma entrada do armazenamento de autenticação do QGIS, que outras conexões também podem usar</translation>
+        <translation>Uma entrada do banco de dados de autenticação do QGIS, que outras conexões também podem usar</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation>Nenhuma entrada do armazenamento de autenticação foi escolhida.</translation>
+        <translation>Nenhuma entrada do banco de dados de autenticação foi escolhida.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
@@ -4565,7 +4565,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {}.</source>
-        <translation>A distância de amostragem no solo (GSD) mediana é de {}.</translation>
+        <translation>A distância de amostragem do solo (GSD) mediana é de {}.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {} %.</source>
@@ -5347,7 +5347,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation>Pasta de download</translation>
+        <translation>Pasta de downloads</translation>
     </message>
     <message>
         <source>Download folder</source>
@@ -5371,7 +5371,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation>&amp;Pasta de download</translation>
+        <translation>&amp;Pasta de downloads</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
@@ -6139,7 +6139,7 @@ New Task… begins with your photos.</source>
     <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
-        <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou remova-a se não a quiser.</translation>
+        <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou exclua-a se não a quiser.</translation>
     </message>
     <message>
         <source>Give Up</source>
@@ -6147,7 +6147,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation>Remover do servidor a tarefa e o que já chegou dela</translation>
+        <translation>Excluir do servidor a tarefa e o que já chegou dela</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
