@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Adds a raster of a task to the map as a tile layer, without downloading it.</source>
-        <translation type="unfinished" />
+        <translation>Adiciona ao mapa um raster de uma tarefa como camada de blocos, sem baixá-lo.</translation>
     </message>
     <message>
         <source>xyz,tiles,orthophoto,dsm,dtm,ndvi,plant health,formula,stream</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The proxy does not connect to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>O proxy não se conecta a {}: {}.</translation>
     </message>
     <message>
         <source>Check the proxy in QGIS: Settings ▸ Options ▸ Network.</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>The server requires a client certificate.</source>
-        <translation type="unfinished" />
+        <translation>O servidor exige um certificado de cliente.</translation>
     </message>
     <message>
         <source>OrthoDock cannot send one. Ask the administrator of the server to exempt the paths below /api/ from it.</source>
-        <translation type="unfinished" />
+        <translation>O OrthoDock não pode enviar um. Peça ao administrador do servidor que isente dele os caminhos abaixo de /api/.</translation>
     </message>
     <message>
         <source>The server at {} uses http: a secure connection is not possible.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>The file is sent under the name {}.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo é enviado com o nome {}.</translation>
     </message>
     <message>
         <source>Comments and empty lines are left out: the engine stops at them.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>The content does not match the file extension.</source>
-        <translation type="unfinished" />
+        <translation>O conteúdo não corresponde à extensão do arquivo.</translation>
     </message>
     <message>
         <source>Choose a GeoTIFF, LAS or LAZ file.</source>
@@ -403,39 +403,39 @@
     </message>
     <message>
         <source>Semicolons between the columns are sent as spaces.</source>
-        <translation type="unfinished" />
+        <translation>Os pontos e vírgulas entre as colunas são enviados como espaços.</translation>
     </message>
     <message>
         <source>Decimal commas are sent as decimal points: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As vírgulas decimais são enviadas como pontos decimais: {names}.</translation>
     </message>
     <message>
         <source>The CRS must be projected or geographic, not geocentric.</source>
-        <translation type="unfinished" />
+        <translation>O SRC deve ser projetado ou geográfico, não geocêntrico.</translation>
     </message>
     <message>
         <source>The line must name the CRS, such as EPSG:32633, WGS84 UTM 33N or a PROJ string.</source>
-        <translation type="unfinished" />
+        <translation>A linha deve indicar o SRC, como EPSG:32633, WGS84 UTM 33N ou uma string PROJ.</translation>
     </message>
     <message>
         <source>The CRS needs a UTM zone from 1 to 60, not {}.</source>
-        <translation type="unfinished" />
+        <translation>O SRC precisa de um fuso UTM de 1 a 60, não {}.</translation>
     </message>
     <message>
         <source>The UTM zone must end with N or S, as in WGS84 UTM {}N.</source>
-        <translation type="unfinished" />
+        <translation>O fuso UTM deve terminar em N ou S, como em WGS84 UTM {}N.</translation>
     </message>
     <message>
         <source>The PROJ string contains other text: “{:.80}”.</source>
-        <translation type="unfinished" />
+        <translation>A string PROJ contém outro texto: “{:.80}”.</translation>
     </message>
     <message>
         <source>The PROJ string needs +zone= with a UTM zone from 1 to 60.</source>
-        <translation type="unfinished" />
+        <translation>A string PROJ precisa de +zone= com um fuso UTM de 1 a 60.</translation>
     </message>
     <message>
         <source>The UTM zone must be a number, with +south in the southern hemisphere.</source>
-        <translation type="unfinished" />
+        <translation>O fuso UTM deve ser um número, com +south no hemisfério sul.</translation>
     </message>
     <message>
         <source>pixel x</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>The table has no ground control points.</source>
-        <translation type="unfinished" />
+        <translation>A tabela não tem pontos de controle.</translation>
     </message>
     <message>
         <source>The line needs x, y, z, pixel x, pixel y and the photo's name.</source>
-        <translation type="unfinished" />
+        <translation>A linha precisa de x, y, z, pixel x, pixel y e do nome da foto.</translation>
     </message>
     <message>
         <source>For positions of photos, rename the file geo.txt.</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>The pixel {} {} is outside {}.</source>
-        <translation type="unfinished" />
+        <translation>O pixel {} {} está fora de {}.</translation>
     </message>
     <message>
         <source>Duplicate marks are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As marcações duplicadas são enviadas uma só vez: {names}.</translation>
     </message>
     <message>
         <source>Line {} marks the same point at another place in {}.</source>
-        <translation type="unfinished" />
+        <translation>A linha {} marca o mesmo ponto em outro lugar em {}.</translation>
     </message>
     <message>
         <source>Remove the wrong one of the two lines.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>The engine may fail on points without a height: {names}.</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento pode falhar em pontos sem altitude: {names}.</translation>
     </message>
     <message>
         <source>Enter the heights.</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>These heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estas altitudes são implausíveis: {names}.</translation>
     </message>
     <message>
         <source>These labels have more than one position: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estes rótulos têm mais de uma posição: {names}.</translation>
     </message>
     <message>
         <source>Give each point one position, the same in all its lines.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Check points: {}. ODM nodes use them as control points; ODX nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Pontos de verificação: {}. Os nós ODM os usam como pontos de controle; os nós ODX, não.</translation>
     </message>
     <message>
         <source>Control points: {}. The engine needs {}; {} or more are better.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>These points are marked in fewer than {} photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Estes pontos estão marcados em menos de {} fotos: {}.</translation>
     </message>
     <message>
         <source>yaw</source>
@@ -531,19 +531,19 @@
     </message>
     <message>
         <source>The table has no positions.</source>
-        <translation type="unfinished" />
+        <translation>A tabela não tem posições.</translation>
     </message>
     <message>
         <source>Photos without a line keep their own position: {}.</source>
-        <translation type="unfinished" />
+        <translation>As fotos sem linha mantêm a própria posição: {}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name, x and y, then z, yaw, pitch, roll.</source>
-        <translation type="unfinished" />
+        <translation>A linha precisa do nome da foto, de x e y e, depois, de z, yaw, pitch, roll.</translation>
     </message>
     <message>
         <source>The engine reads these columns as a comment: {names}.</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento lê estas colunas como comentário: {names}.</translation>
     </message>
     <message>
         <source>Enter yaw, pitch and roll, and both accuracies, or none of them.</source>
@@ -551,19 +551,19 @@
     </message>
     <message>
         <source>Accuracies that are NaN are left out, with the columns after them: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As precisões com valor NaN são omitidas, com as colunas seguintes: {names}.</translation>
     </message>
     <message>
         <source>Duplicate lines are sent once: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As linhas duplicadas são enviadas uma só vez: {names}.</translation>
     </message>
     <message>
         <source>{} has another position in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} tem outra posição na linha {}.</translation>
     </message>
     <message>
         <source>Photos lose their own height because the line has none: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As fotos perdem a própria altitude porque a linha não tem nenhuma: {names}.</translation>
     </message>
     <message>
         <source>Add the heights as the fourth column.</source>
@@ -571,23 +571,23 @@
     </message>
     <message>
         <source>These flying heights are implausible: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estas altitudes de voo são implausíveis: {names}.</translation>
     </message>
     <message>
         <source>The line needs the photo's name and the name of its group.</source>
-        <translation type="unfinished" />
+        <translation>A linha precisa do nome da foto e do nome do grupo dela.</translation>
     </message>
     <message>
         <source>{} has another group in line {}.</source>
-        <translation type="unfinished" />
+        <translation>{} tem outro grupo na linha {}.</translation>
     </message>
     <message>
         <source>The table has no groups.</source>
-        <translation type="unfinished" />
+        <translation>A tabela não tem grupos.</translation>
     </message>
     <message>
         <source>The engine stops at photos without a group: {}.</source>
-        <translation type="unfinished" />
+        <translation>O motor de processamento para ao encontrar fotos sem grupo: {}.</translation>
     </message>
     <message>
         <source>Add a line for each photo.</source>
@@ -595,23 +595,23 @@
     </message>
     <message>
         <source>The value of {} has separators between its digits: “{:.40}”. Remove them.</source>
-        <translation type="unfinished" />
+        <translation>O valor de {} tem separadores entre os algarismos: “{:.40}”. Remova-os.</translation>
     </message>
     <message>
         <source>The value of {} is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta o valor de {}.</translation>
     </message>
     <message>
         <source>The value of {} has a comma: “{:.40}”. Write a decimal point.</source>
-        <translation type="unfinished" />
+        <translation>O valor de {} tem uma vírgula: “{:.40}”. Use o ponto decimal.</translation>
     </message>
     <message>
         <source>The value of {} is in degrees and minutes: “{:.40}”. Write decimal degrees.</source>
-        <translation type="unfinished" />
+        <translation>O valor de {} está em graus e minutos: “{:.40}”. Use graus decimais.</translation>
     </message>
     <message>
         <source>The value of {} is not a number: “{:.40}”.</source>
-        <translation type="unfinished" />
+        <translation>O valor de {} não é um número: “{:.40}”.</translation>
     </message>
     <message>
         <source>Separate the columns by spaces or tabs, not by “{}”.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>QGIS knows no projected or geographic CRS {}.</source>
-        <translation type="unfinished" />
+        <translation>O QGIS não conhece nenhum SRC projetado ou geográfico {}.</translation>
     </message>
     <message>
         <source>Correct the code, or enter the CRS as a PROJ string.</source>
@@ -639,47 +639,47 @@
     </message>
     <message>
         <source>The vertical CRS uses feet; ODX nodes convert the heights.</source>
-        <translation type="unfinished" />
+        <translation>O SRC vertical usa pés; os nós ODX convertem as altitudes.</translation>
     </message>
     <message>
         <source>The CRS uses feet, but ODM nodes read the heights as meters.</source>
-        <translation type="unfinished" />
+        <translation>O SRC usa pés, mas os nós ODM leem as altitudes como metros.</translation>
     </message>
     <message>
         <source>If the heights are in feet, have them converted.</source>
-        <translation type="unfinished" />
+        <translation>Se as altitudes estiverem em pés, ative a conversão delas.</translation>
     </message>
     <message>
         <source>The coordinates are in the order y, x: {}.</source>
-        <translation type="unfinished" />
+        <translation>As coordenadas estão na ordem y, x: {}.</translation>
     </message>
     <message>
         <source>Coordinates are outside the UTM zone: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Há coordenadas fora do fuso UTM: {names}.</translation>
     </message>
     <message>
         <source>The coordinates are in the order latitude, longitude: {} {}.</source>
-        <translation type="unfinished" />
+        <translation>As coordenadas estão na ordem latitude, longitude: {} {}.</translation>
     </message>
     <message>
         <source>The values {} {} are not longitude and latitude.</source>
-        <translation type="unfinished" />
+        <translation>Os valores {} {} não são longitude e latitude.</translation>
     </message>
     <message>
         <source>The values {} {} look like degrees, not like {}.</source>
-        <translation type="unfinished" />
+        <translation>Os valores {} {} parecem graus, não {}.</translation>
     </message>
     <message>
         <source>These places are far from where the photos were taken: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Estes lugares estão longe de onde as fotos foram tiradas: {names}.</translation>
     </message>
     <message>
         <source>{}, lines {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, linhas {}: {}</translation>
     </message>
     <message>
         <source>{}, line {}: {}</source>
-        <translation type="unfinished" />
+        <translation>{}, linha {}: {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -691,19 +691,19 @@
     </message>
     <message>
         <source>The CRS is sent as the first line, where the engine reads it.</source>
-        <translation type="unfinished" />
+        <translation>O SRC é enviado na primeira linha, onde o motor de processamento o lê.</translation>
     </message>
     <message>
         <source>The CRS is sent as “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O SRC é enviado como “{}”.</translation>
     </message>
     <message>
         <source>Only ODX nodes support a compound CRS; ODM nodes do not.</source>
-        <translation type="unfinished" />
+        <translation>Somente os nós ODX aceitam um SRC composto; os nós ODM, não.</translation>
     </message>
     <message>
         <source>A table cannot contain the name {:.80}.</source>
-        <translation type="unfinished" />
+        <translation>Uma tabela não pode conter o nome {:.80}.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -711,11 +711,11 @@
     </message>
     <message>
         <source>Names are corrected to those of the photos: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Os nomes são corrigidos para os das fotos: {names}.</translation>
     </message>
     <message>
         <source>Several photos have this name; the first one is used: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Várias fotos têm este nome; a primeira é usada: {names}.</translation>
     </message>
     <message>
         <source>For the other photos, use the names under which they are sent.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
         <source>Only ODX nodes read %20 as a space; ODM nodes do not: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Somente os nós ODX leem %20 como espaço; os nós ODM, não: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} matches several photos that differ only in letter case.</source>
-        <translation type="unfinished" />
+        <translation>O nome {:.80} corresponde a várias fotos que diferem apenas em maiúsculas e minúsculas.</translation>
     </message>
     <message>
         <source>Write the name as the photo has it.</source>
@@ -735,15 +735,15 @@
     </message>
     <message>
         <source>Lines for photos that are not in this task are left out: {names}.</source>
-        <translation type="unfinished" />
+        <translation>As linhas de fotos que não estão nesta tarefa são omitidas: {names}.</translation>
     </message>
     <message>
         <source>The name {:.80} contains spaces.</source>
-        <translation type="unfinished" />
+        <translation>O nome {:.80} contém espaços.</translation>
     </message>
     <message>
         <source>No line names a photo of this task. The table names: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma linha indica uma foto desta tarefa. A tabela indica: {}.</translation>
     </message>
     <message>
         <source>Choose the file of this flight, or add the photos that it names.</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>The text is in UTF-16.</source>
-        <translation type="unfinished" />
+        <translation>O texto está em UTF-16.</translation>
     </message>
     <message>
         <source>The byte order mark is left out.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The table has too many lines.</source>
-        <translation type="unfinished" />
+        <translation>A tabela tem linhas demais.</translation>
     </message>
     <message>
         <source>{} is not a file.</source>
@@ -775,19 +775,19 @@
     </message>
     <message>
         <source>The file is too large for a table.</source>
-        <translation type="unfinished" />
+        <translation>O arquivo é grande demais para uma tabela.</translation>
     </message>
     <message>
         <source>Text that is not in UTF-8 is converted to UTF-8: {names}.</source>
-        <translation type="unfinished" />
+        <translation>O texto que não está em UTF-8 é convertido para UTF-8: {names}.</translation>
     </message>
     <message>
         <source>The line is not plain text.</source>
-        <translation type="unfinished" />
+        <translation>A linha não é texto simples.</translation>
     </message>
     <message>
         <source>The line is too long.</source>
-        <translation type="unfinished" />
+        <translation>A linha é longa demais.</translation>
     </message>
     <message>
         <source>project</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Uma tarefa precisa de pelo menos {} fotos ou de um vídeo.</translation>
     </message>
     <message>
         <source>Add photos that overlap; a good map takes a dozen or more.</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Creates a task on a WebODM server for each subfolder that contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma tarefa em um servidor WebODM para cada subpasta que contém fotos.</translation>
     </message>
     <message>
         <source>upload,photos,flights,many,bulk,queue</source>
@@ -1353,27 +1353,27 @@
     </message>
     <message>
         <source>Created tasks</source>
-        <translation type="unfinished" />
+        <translation>Tarefas criadas</translation>
     </message>
     <message>
         <source>Number of started tasks</source>
-        <translation type="unfinished" />
+        <translation>Número de tarefas iniciadas</translation>
     </message>
     <message>
         <source>Number of failed folders</source>
-        <translation type="unfinished" />
+        <translation>Número de pastas que falharam</translation>
     </message>
     <message>
         <source>No photos found in the subfolders of {}.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma foto encontrada nas subpastas de {}.</translation>
     </message>
     <message>
         <source>To process photos directly in this folder, use the algorithm “Create task”.</source>
-        <translation type="unfinished" />
+        <translation>Para processar fotos que estão diretamente nesta pasta, use o algoritmo “Criar tarefa”.</translation>
     </message>
     <message>
         <source>Cannot read the folder {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não é possível ler a pasta {}: {}.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Uploaded files</source>
-        <translation type="unfinished" />
+        <translation>Arquivos enviados</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID da tarefa</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1405,15 +1405,15 @@
     </message>
     <message>
         <source>No task was started for any of the folders.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma tarefa foi iniciada para as pastas.</translation>
     </message>
     <message>
         <source>First folder, “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Primeira pasta, “{}”: {}</translation>
     </message>
     <message>
         <source>No task was started for the folder “{}”: {}</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma tarefa foi iniciada para a pasta “{}”: {}</translation>
     </message>
 </context><context>
     <name>Boundary</name>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Converts a polygon to the processing option that limits a task to an area.</source>
-        <translation type="unfinished" />
+        <translation>Converte um polígono na opção de processamento que limita uma tarefa a uma área.</translation>
     </message>
     <message>
         <source>area,polygon,crop,clip,geojson,option</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Polygon layer (polygons must touch or overlap)</source>
-        <translation type="unfinished" />
+        <translation>Camada de polígonos (os polígonos devem se tocar ou se sobrepor)</translation>
     </message>
     <message>
         <source>GeoJSON file</source>
@@ -1449,15 +1449,15 @@
     <name>CancelTask</name>
     <message>
         <source>The task was canceled.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa foi cancelada.</translation>
     </message>
     <message>
         <source>The task is already complete.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa já está concluída.</translation>
     </message>
     <message>
         <source>The task has already failed.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa já falhou.</translation>
     </message>
     <message>
         <source>Cancel task</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Final status</source>
-        <translation type="unfinished" />
+        <translation>Situação final</translation>
     </message>
 </context><context>
     <name>Causes</name>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Remove tasks that are no longer needed, or ask whoever runs the server.</source>
-        <translation>Remova tarefas de que não precisa mais ou fale com o responsável pelo servidor.</translation>
+        <translation>Exclua tarefas de que não precisa mais ou fale com o responsável pelo servidor.</translation>
     </message>
     <message>
         <source>The processing node went away while it worked.</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Settings of the plugin, and all saved connections</source>
-        <translation type="unfinished" />
+        <translation>Configurações do complemento e todas as conexões salvas</translation>
     </message>
     <message>
         <source>Copy Diagnostics</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Copy what a bug report needs; it holds no password</source>
-        <translation type="unfinished" />
+        <translation>Copiar o que um relato de erro precisa; não contém senhas</translation>
     </message>
     <message>
         <source>The task has no layer on the map.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não tem camadas no mapa.</translation>
     </message>
     <message>
         <source>The task has neither heights nor a point cloud.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não tem altitudes nem nuvem de pontos.</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to; now it is {}</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Folder for Downloads</source>
-        <translation>Pasta para downloads</translation>
+        <translation>Pasta de downloads</translation>
     </message>
     <message>
         <source>Add to Map</source>
@@ -1697,11 +1697,11 @@
     </message>
     <message>
         <source>Download Folder…</source>
-        <translation>Pasta de download…</translation>
+        <translation>Pasta de downloads…</translation>
     </message>
     <message>
         <source>Choose where files are downloaded to</source>
-        <translation type="unfinished" />
+        <translation>Escolher para onde os arquivos são baixados</translation>
     </message>
     <message>
         <source>New Project</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Download a file of the task</source>
-        <translation type="unfinished" />
+        <translation>Baixar um arquivo da tarefa</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1793,47 +1793,47 @@
     </message>
     <message>
         <source>The photos of the task are being uploaded.</source>
-        <translation type="unfinished" />
+        <translation>As fotos da tarefa estão sendo enviadas.</translation>
     </message>
     <message>
         <source>The server has not finished an earlier request.</source>
-        <translation type="unfinished" />
+        <translation>O servidor ainda não concluiu uma solicitação anterior.</translation>
     </message>
     <message>
         <source>Photos of the task are missing.</source>
-        <translation type="unfinished" />
+        <translation>Faltam fotos da tarefa.</translation>
     </message>
     <message>
         <source>The task is not in progress.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não está em andamento.</translation>
     </message>
     <message>
         <source>The task is still in progress.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa ainda está em andamento.</translation>
     </message>
     <message>
         <source>Connect to a server first.</source>
-        <translation type="unfinished" />
+        <translation>Conecte-se primeiro a um servidor.</translation>
     </message>
     <message>
         <source>Sign in to the server first.</source>
-        <translation type="unfinished" />
+        <translation>Faça login no servidor primeiro.</translation>
     </message>
     <message>
         <source>Select a task first.</source>
-        <translation type="unfinished" />
+        <translation>Selecione uma tarefa primeiro.</translation>
     </message>
     <message>
         <source>Select only one task.</source>
-        <translation type="unfinished" />
+        <translation>Selecione apenas uma tarefa.</translation>
     </message>
     <message>
         <source>Select a project first.</source>
-        <translation type="unfinished" />
+        <translation>Selecione um projeto primeiro.</translation>
     </message>
     <message>
         <source>The task has no results yet.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa ainda não tem resultados.</translation>
     </message>
     <message>
         <source>You do not have permission to do this in this project.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Remove Task</source>
-        <translation>Remover tarefa</translation>
+        <translation>Excluir tarefa</translation>
     </message>
     <message>
         <source>Delete “{}” with its photos and results from the server? This cannot be undone. Layers from downloaded files stay.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Remover…</translation>
+        <translation>Excluir…</translation>
     </message>
     <message>
         <source>Delete the task, its photos and results from the server</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Stop and Remove</source>
-        <translation>Parar e remover</translation>
+        <translation>Parar e excluir</translation>
     </message>
     <message>
         <source>Go On</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel, or set the environment variable {}.</source>
-        <translation type="unfinished" />
+        <translation>Adicione uma conexão no painel do OrthoDock ou defina a variável de ambiente {}.</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is locked.</source>
@@ -2019,15 +2019,15 @@
     </message>
     <message>
         <source>Set QGIS_AUTH_PASSWORD_FILE to a file that contains the QGIS master password, or set {}, {} and {} and leave the connection empty.</source>
-        <translation type="unfinished" />
+        <translation>Defina QGIS_AUTH_PASSWORD_FILE com um arquivo que contenha a senha mestre do QGIS, ou defina {}, {} e {} e deixe a conexão vazia.</translation>
     </message>
     <message>
         <source>Only one of {} and {} is set.</source>
-        <translation>Só um de {} e {} está definido.</translation>
+        <translation>Só uma das variáveis {} e {} está definida.</translation>
     </message>
     <message>
         <source>Set both, set {} instead, or set none of them to access public data only.</source>
-        <translation type="unfinished" />
+        <translation>Defina ambas, defina {} em vez delas ou não defina nenhuma para acessar apenas dados públicos.</translation>
     </message>
     <message>
         <source>“{}”</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Connection “{}” not found: no connection is saved.</source>
-        <translation type="unfinished" />
+        <translation>Conexão “{}” não encontrada: nenhuma conexão está salva.</translation>
     </message>
     <message>
         <source>Connection “{}” not found. Saved connections: {}.</source>
-        <translation type="unfinished" />
+        <translation>Conexão “{}” não encontrada. Conexões salvas: {}.</translation>
     </message>
 </context><context>
     <name>ConnectionCheck</name>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Writes the console output of a task to a text file, and the last lines to the log.</source>
-        <translation type="unfinished" />
+        <translation>Grava a saída do console de uma tarefa em um arquivo de texto e as últimas linhas no log.</translation>
     </message>
     <message>
         <source>log,text,error,reason</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Number of last lines (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Número de últimas linhas (vazio: todas)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Number of lines</source>
-        <translation type="unfinished" />
+        <translation>Número de linhas</translation>
     </message>
 </context><context>
     <name>ConsolePanel</name>
@@ -2189,15 +2189,15 @@
     </message>
     <message>
         <source>Unexpected error: {}: {}</source>
-        <translation type="unfinished" />
+        <translation>Erro inesperado: {}: {}</translation>
     </message>
     <message>
         <source>Details are in the Log Messages panel, tab “OrthoDock”.</source>
-        <translation type="unfinished" />
+        <translation>Os detalhes estão no painel Registro de mensagens, aba “OrthoDock”.</translation>
     </message>
     <message>
         <source>The boundary has {} vertices; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>O limite tem {} vértices; o máximo é {}.</translation>
     </message>
     <message>
         <source>Simplify the polygon first.</source>
@@ -2205,15 +2205,15 @@
     </message>
     <message>
         <source>The boundary consists of more than {} polygons.</source>
-        <translation type="unfinished" />
+        <translation>O limite é composto por mais de {} polígonos.</translation>
     </message>
     <message>
         <source>Select only the polygon that bounds the area.</source>
-        <translation type="unfinished" />
+        <translation>Selecione apenas o polígono que delimita a área.</translation>
     </message>
     <message>
         <source>No polygon was found for the boundary.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum polígono foi encontrado para o limite.</translation>
     </message>
     <message>
         <source>The boundary encloses no area.</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>The boundary must be a single polygon, but these polygons form {} separate areas.</source>
-        <translation type="unfinished" />
+        <translation>O limite deve ser um único polígono, mas estes polígonos formam {} áreas separadas.</translation>
     </message>
     <message>
         <source>Select one of them, or draw a polygon around all of them.</source>
-        <translation type="unfinished" />
+        <translation>Selecione um deles ou desenhe um polígono em volta de todos.</translation>
     </message>
     <message>
         <source>The polygon has no CRS.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Set the CRS in the layer properties.</source>
-        <translation type="unfinished" />
+        <translation>Defina o SRC nas propriedades da camada.</translation>
     </message>
     <message>
         <source>The boundary is outside the area in which its CRS can be used.</source>
-        <translation type="unfinished" />
+        <translation>O limite está fora da área em que seu SRC pode ser usado.</translation>
     </message>
     <message>
         <source>Check the layer's CRS.</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>The boundary has invalid longitudes or latitudes.</source>
-        <translation type="unfinished" />
+        <translation>O limite tem longitudes ou latitudes inválidas.</translation>
     </message>
     <message>
         <source>captures: {}, bands: {}, files: {}</source>
-        <translation type="unfinished" />
+        <translation>capturas: {}, bandas: {}, arquivos: {}</translation>
     </message>
     <message>
         <source>{} missing in {}</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>incomplete: {} ({})</source>
-        <translation type="unfinished" />
+        <translation>incompletas: {} ({})</translation>
     </message>
     <message>
         <source>The login of the connection “{}” is no longer stored.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>Edit the connection and enter the login again.</source>
-        <translation type="unfinished" />
+        <translation>Edite a conexão e informe o login novamente.</translation>
     </message>
     <message>
         <source>A cell size of {} results in {} cells; the maximum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Um tamanho de célula de {} resulta em {} células; o máximo é {}.</translation>
     </message>
     <message>
         <source>Choose larger cells, or remove photos taken far from the others.</source>
-        <translation type="unfinished" />
+        <translation>Escolha células maiores ou remova as fotos tiradas longe das outras.</translation>
     </message>
     <message>
         <source>{} cannot be written: {}.</source>
@@ -2281,35 +2281,35 @@
     </message>
     <message>
         <source>No height above take-off recorded</source>
-        <translation type="unfinished" />
+        <translation>Altura acima da decolagem não registrada</translation>
     </message>
     <message>
         <source>No altitude recorded</source>
-        <translation type="unfinished" />
+        <translation>Altitude não registrada</translation>
     </message>
     <message>
         <source>No photo size recorded</source>
-        <translation type="unfinished" />
+        <translation>Tamanho da foto não registrado</translation>
     </message>
     <message>
         <source>No focal length recorded. Enter the field of view</source>
-        <translation type="unfinished" />
+        <translation>Distância focal não registrada. Informe o campo de visão</translation>
     </message>
     <message>
         <source>No heading (yaw) recorded</source>
-        <translation type="unfinished" />
+        <translation>Rumo (yaw) não registrado</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Sem posição de GPS</translation>
     </message>
     <message>
         <source>{} is not a cloud-optimized point cloud (COPC).</source>
-        <translation type="unfinished" />
+        <translation>{} não é uma nuvem de pontos otimizada para a nuvem (COPC).</translation>
     </message>
     <message>
         <source>{} contains no tiles.</source>
-        <translation type="unfinished" />
+        <translation>{} não contém blocos.</translation>
     </message>
     <message>
         <source>{} contains views or virtual tables, which is not allowed.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>{} is damaged or incomplete.</source>
-        <translation type="unfinished" />
+        <translation>{} está danificado ou incompleto.</translation>
     </message>
     <message>
         <source>{} is not a raster that QGIS can read.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>{} is too large to open safely: {} × {} pixels in blocks of {} × {}.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para ser aberto com segurança: {} × {} pixels em blocos de {} × {}.</translation>
     </message>
     <message>
         <source>{} refers to other files, which is not allowed.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Restart the task, or download the file from the WebODM page and check it.</source>
-        <translation type="unfinished" />
+        <translation>Reinicie a tarefa, ou baixe o arquivo pela página do WebODM e verifique-o.</translation>
     </message>
     <message>
         <source>{} cannot be read: {}.</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>{} has chunks of {} points, which cannot be decoded safely. Use the uncompressed LAS.</source>
-        <translation type="unfinished" />
+        <translation>{} tem trechos (chunks) de {} pontos, que não podem ser decodificados com segurança. Use o LAS não comprimido.</translation>
     </message>
     <message>
         <source>{} is compressed (LAZ) and this QGIS has no decoder for it. Install the Python package lazrs or laszip, or use the uncompressed LAS.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its header states {} points, more than the file can contain. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: o cabeçalho indica {} pontos, mais do que o arquivo pode conter. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>{} is truncated or damaged: its points cannot be decoded. Download it again.</source>
@@ -2365,15 +2365,15 @@
     </message>
     <message>
         <source>{} is truncated or damaged: its chunk table is missing or invalid. Download it again.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado ou danificado: a tabela de trechos (chunks) está ausente ou é inválida. Baixe-o novamente.</translation>
     </message>
     <message>
         <source>QGIS cannot read {}.</source>
-        <translation type="unfinished" />
+        <translation>O QGIS não consegue ler {}.</translation>
     </message>
     <message>
         <source>If the folder path contains characters such as # or %, choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Se o caminho da pasta contiver caracteres como # ou %, escolha outra pasta de downloads.</translation>
     </message>
     <message>
         <source>{} is not a point cloud that QGIS can read.</source>
@@ -2381,39 +2381,39 @@
     </message>
     <message>
         <source>{} contains nothing that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>{} não contém nada que o QGIS possa exibir.</translation>
     </message>
     <message>
         <source>{} has {} pixels, too many to open safely.</source>
-        <translation type="unfinished" />
+        <translation>{} tem {} pixels, demais para ser aberto com segurança.</translation>
     </message>
     <message>
         <source>GDAL cannot write the file</source>
-        <translation type="unfinished" />
+        <translation>O GDAL não consegue gravar o arquivo</translation>
     </message>
     <message>
         <source>{} is too large to read.</source>
-        <translation type="unfinished" />
+        <translation>{} é grande demais para ser lido.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoPackage.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um GeoPackage válido.</translation>
     </message>
     <message>
         <source>{} is not a valid GeoJSON file.</source>
-        <translation type="unfinished" />
+        <translation>{} não é um arquivo GeoJSON válido.</translation>
     </message>
     <message>
         <source>The table contains more than {} marks.</source>
-        <translation type="unfinished" />
+        <translation>A tabela contém mais de {} marcações.</translation>
     </message>
     <message>
         <source>Point “{}” is marked at two places in {}.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” está marcado em dois lugares em {}.</translation>
     </message>
     <message>
         <source>Remove one of the two marks.</source>
-        <translation type="unfinished" />
+        <translation>Remova uma das duas marcações.</translation>
     </message>
     <message>
         <source>A point has no name.</source>
@@ -2421,27 +2421,27 @@
     </message>
     <message>
         <source>Enter a name for every point.</source>
-        <translation type="unfinished" />
+        <translation>Informe um nome para cada ponto.</translation>
     </message>
     <message>
         <source>Two points have the name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Dois pontos têm o nome “{}”.</translation>
     </message>
     <message>
         <source>Give every point a unique name.</source>
-        <translation type="unfinished" />
+        <translation>Dê a cada ponto um nome único.</translation>
     </message>
     <message>
         <source>Point “{}” has no elevation or no coordinates.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” não tem elevação ou não tem coordenadas.</translation>
     </message>
     <message>
         <source>Choose the field that contains the elevations.</source>
-        <translation type="unfinished" />
+        <translation>Escolha o campo que contém as elevações.</translation>
     </message>
     <message>
         <source>A GCP file cannot contain the photo name “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Um arquivo GCP não pode conter o nome de foto “{}”.</translation>
     </message>
     <message>
         <source>Rename the photo.</source>
@@ -2449,27 +2449,27 @@
     </message>
     <message>
         <source>Point “{}” has no pixel coordinates in {}.</source>
-        <translation type="unfinished" />
+        <translation>O ponto “{}” não tem coordenadas de pixel em {}.</translation>
     </message>
     <message>
         <source>Enter both pixel coordinates.</source>
-        <translation type="unfinished" />
+        <translation>Informe ambas as coordenadas de pixel.</translation>
     </message>
     <message>
         <source>Points missing in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos ausentes na camada: {}.</translation>
     </message>
     <message>
         <source>Photos not found: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos não encontradas: {}.</translation>
     </message>
     <message>
         <source>Photos with marks outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos com marcações fora da foto: {}.</translation>
     </message>
     <message>
         <source>Too few points are marked in photos: {}; the minimum is {}.</source>
-        <translation type="unfinished" />
+        <translation>Poucos pontos estão marcados em fotos: {}; o mínimo é {}.</translation>
     </message>
     <message>
         <source>The points have no CRS.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>The task no longer contains this product.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa não contém mais este produto.</translation>
     </message>
     <message>
         <source>Remove the layer.</source>
@@ -2485,11 +2485,11 @@
     </message>
     <message>
         <source>The server denied access to this layer, although the task exists.</source>
-        <translation type="unfinished" />
+        <translation>O servidor negou o acesso a esta camada, embora a tarefa exista.</translation>
     </message>
     <message>
         <source>Choose Retry, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Escolha “Tentar novamente” ou contate o administrador do servidor.</translation>
     </message>
     <message>
         <source>The task is no longer on the server.</source>
@@ -2509,15 +2509,15 @@
     </message>
     <message>
         <source>{} of task “{}” in project “{}” on the server {}.</source>
-        <translation type="unfinished" />
+        <translation>{} da tarefa “{}” no projeto “{}” no servidor {}.</translation>
     </message>
     <message>
         <source>Photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos: {}.</translation>
     </message>
     <message>
         <source>Task created: {}.</source>
-        <translation type="unfinished" />
+        <translation>Tarefa criada: {}.</translation>
     </message>
     <message>
         <source>Coordinate system of the task: {}.</source>
@@ -2525,15 +2525,15 @@
     </message>
     <message>
         <source>Elevations: {}.</source>
-        <translation type="unfinished" />
+        <translation>Elevações: {}.</translation>
     </message>
     <message>
         <source>The server states no license. The task is public on its server.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não informa uma licença. A tarefa é pública no servidor.</translation>
     </message>
     <message>
         <source>The server states no license. The task is private: only users with access to it can display the layer.</source>
-        <translation type="unfinished" />
+        <translation>O servidor não informa uma licença. A tarefa é privada: somente usuários com acesso a ela podem exibir a camada.</translation>
     </message>
     <message>
         <source>not stated by the server</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>meters, vertical datum {}</source>
-        <translation type="unfinished" />
+        <translation>metros, datum vertical {}</translation>
     </message>
     <message>
         <source>meters, as in the photos or ground control points; the server states no vertical datum</source>
-        <translation type="unfinished" />
+        <translation>metros, como nas fotos ou nos pontos de controle; o servidor não informa um datum vertical</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Não é possível exibir a nuvem de pontos: {}</translation>
     </message>
     <message>
         <source>Cannot convert {}: {}</source>
@@ -2557,11 +2557,11 @@
     </message>
     <message>
         <source>{} has points out of range. The file may have changed while it was read.</source>
-        <translation type="unfinished" />
+        <translation>{} tem pontos fora do intervalo válido. O arquivo pode ter mudado durante a leitura.</translation>
     </message>
     <message>
         <source>Not enough disk space: {} free, {} needs {}.</source>
-        <translation type="unfinished" />
+        <translation>Espaço em disco insuficiente: {} livres, {} precisa de {}.</translation>
     </message>
     <message>
         <source>{} has no points to show.</source>
@@ -2573,11 +2573,11 @@
     </message>
     <message>
         <source>{} has an invalid scale or offset, so its coordinates cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>{} tem escala ou deslocamento inválido, por isso suas coordenadas não podem ser calculadas.</translation>
     </message>
     <message>
         <source>{} has point format {} with {} bytes per point, which the LAS standard does not define.</source>
-        <translation type="unfinished" />
+        <translation>{} tem o formato de ponto {} com {} bytes por ponto, que o padrão LAS não define.</translation>
     </message>
     <message>
         <source>{} has no points.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>{} is truncated: it contains {} of {} points.</source>
-        <translation type="unfinished" />
+        <translation>{} está truncado: contém {} de {} pontos.</translation>
     </message>
     <message>
         <source>{} has records of an unknown layout.</source>
@@ -2597,19 +2597,19 @@
     </message>
     <message>
         <source>Open the file with another application: {}</source>
-        <translation type="unfinished" />
+        <translation>Abra o arquivo com outro aplicativo: {}</translation>
     </message>
     <message>
         <source>DSM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento do MDS</translation>
     </message>
     <message>
         <source>DTM Hillshade</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento do MDT</translation>
     </message>
     <message>
         <source>{} contains no elevations.</source>
-        <translation type="unfinished" />
+        <translation>{} não contém elevações.</translation>
     </message>
     <message>
         <source>This task has no {}.</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>Choose another download folder.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outra pasta de downloads.</translation>
     </message>
     <message>
         <source>The server's point cloud tiles have no root node.</source>
-        <translation type="unfinished" />
+        <translation>Os blocos da nuvem de pontos do servidor não têm nó raiz.</translation>
     </message>
     <message>
         <source>Parts of the server's point cloud tiles are missing.</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>A node of the server's point cloud tiles is too large; it is probably damaged.</source>
-        <translation type="unfinished" />
+        <translation>Um nó dos blocos da nuvem de pontos do servidor é grande demais; provavelmente está danificado.</translation>
     </message>
     <message>
         <source>A node of the server's point cloud tiles is damaged.</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Photo Positions</source>
-        <translation type="unfinished" />
+        <translation>Posições das fotos</translation>
     </message>
     <message>
         <source>Cutline</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Photo Footprints</source>
-        <translation type="unfinished" />
+        <translation>Áreas cobertas pelas fotos</translation>
     </message>
     <message>
         <source>Plant Health</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Orthophoto (File)</source>
-        <translation type="unfinished" />
+        <translation>Ortofoto (arquivo)</translation>
     </message>
     <message>
         <source>Orthophoto (MBTiles)</source>
@@ -2681,31 +2681,31 @@
     </message>
     <message>
         <source>Terrain Model (DTM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (MDT)</translation>
     </message>
     <message>
         <source>DTM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Elevações do MDT (arquivo)</translation>
     </message>
     <message>
         <source>Surface Model (DSM)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de superfície (MDS)</translation>
     </message>
     <message>
         <source>DSM Elevations (File)</source>
-        <translation type="unfinished" />
+        <translation>Elevações do MDS (arquivo)</translation>
     </message>
     <message>
         <source>Point Cloud</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos</translation>
     </message>
     <message>
         <source>Quality Report</source>
-        <translation type="unfinished" />
+        <translation>Relatório de qualidade</translation>
     </message>
     <message>
         <source>Textured Model</source>
-        <translation type="unfinished" />
+        <translation>Modelo texturizado</translation>
     </message>
     <message>
         <source>Orthophoto (Google Earth)</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>All Results (ZIP)</source>
-        <translation type="unfinished" />
+        <translation>Todos os resultados (ZIP)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2725,15 +2725,15 @@
     </message>
     <message>
         <source>Error unknown</source>
-        <translation type="unfinished" />
+        <translation>Erro desconhecido</translation>
     </message>
     <message>
         <source>Over {} cm</source>
-        <translation type="unfinished" />
+        <translation>Mais de {} cm</translation>
     </message>
     <message>
         <source>{}–{} cm</source>
-        <translation type="unfinished" />
+        <translation>{}–{} cm</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2765,15 +2765,15 @@
     </message>
     <message>
         <source>QGIS cannot display the server's tiles.</source>
-        <translation type="unfinished" />
+        <translation>O QGIS não consegue exibir os blocos do servidor.</translation>
     </message>
     <message>
         <source>The footprints cannot be calculated.</source>
-        <translation type="unfinished" />
+        <translation>As áreas cobertas não podem ser calculadas.</translation>
     </message>
     <message>
         <source>Footprints need photos with known height, orientation and focal length that point downwards.</source>
-        <translation type="unfinished" />
+        <translation>As áreas cobertas precisam de fotos com altura, orientação e distância focal conhecidas e voltadas para baixo.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space.</source>
@@ -2781,59 +2781,59 @@
     </message>
     <message>
         <source>no disk space left</source>
-        <translation type="unfinished" />
+        <translation>não há espaço livre em disco</translation>
     </message>
     <message>
         <source>The elevation of the ground is unknown.</source>
-        <translation type="unfinished" />
+        <translation>A elevação do solo é desconhecida.</translation>
     </message>
     <message>
         <source>Footprints need it: restart the task with the option dtm or dsm.</source>
-        <translation type="unfinished" />
+        <translation>As áreas cobertas precisam dela: reinicie a tarefa com a opção dtm ou dsm.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is disabled.</source>
-        <translation type="unfinished" />
+        <translation>O banco de dados de autenticação do QGIS está desativado.</translation>
     </message>
     <message>
         <source>The QGIS authentication database is locked.</source>
-        <translation type="unfinished" />
+        <translation>O banco de dados de autenticação do QGIS está bloqueado.</translation>
     </message>
     <message>
         <source>Enter the QGIS master password. OrthoDock saves logins only in this database.</source>
-        <translation type="unfinished" />
+        <translation>Informe a senha mestre do QGIS. O OrthoDock salva logins somente nesse banco de dados.</translation>
     </message>
     <message>
         <source>WebODM does not support the authentication method “{}”.</source>
-        <translation type="unfinished" />
+        <translation>O WebODM não aceita o método de autenticação “{}”.</translation>
     </message>
     <message>
         <source>Choose an authentication configuration of the type “Basic”, or one that sets the header “Authorization” to “JWT” and a token.</source>
-        <translation type="unfinished" />
+        <translation>Escolha uma configuração de autenticação do tipo “Basic”, ou uma que defina o cabeçalho “Authorization” como “JWT” e um token.</translation>
     </message>
     <message>
         <source>The login could not be saved in the QGIS authentication database.</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível salvar o login no banco de dados de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>Check Settings ▸ Options ▸ Authentication.</source>
-        <translation type="unfinished" />
+        <translation>Verifique Configurações ▸ Opções ▸ Autenticação.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no user name.</source>
-        <translation type="unfinished" />
+        <translation>A configuração de autenticação “{}” não tem nome de usuário.</translation>
     </message>
     <message>
         <source>Edit the configuration, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>Edite a configuração ou escolha outra.</translation>
     </message>
     <message>
         <source>The authentication configuration “{}” has no WebODM token.</source>
-        <translation type="unfinished" />
+        <translation>A configuração de autenticação “{}” não tem token do WebODM.</translation>
     </message>
     <message>
         <source>Set its header “Authorization” to “JWT”, a space and the token.</source>
-        <translation type="unfinished" />
+        <translation>Defina o cabeçalho “Authorization” como “JWT”, um espaço e o token.</translation>
     </message>
     <message>
         <source>You have no access to any processing node: the task cannot start.</source>
@@ -2841,11 +2841,11 @@
     </message>
     <message>
         <source>Ask the server administrator to add a processing node, or to give you permission to use one.</source>
-        <translation type="unfinished" />
+        <translation>Peça ao administrador do servidor que adicione um nó de processamento ou lhe dê permissão para usar um.</translation>
     </message>
     <message>
         <source>The task will wait on the server until a node is online.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa vai esperar no servidor até que um nó esteja online.</translation>
     </message>
     <message>
         <source>No processing node is online.</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Choose another node. Otherwise the task will wait until this node is online.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outro nó. Caso contrário, a tarefa vai esperar até que este nó esteja online.</translation>
     </message>
     <message>
         <source>No processing node has accepted the task yet.</source>
@@ -2865,19 +2865,19 @@
     </message>
     <message>
         <source>Check that a processing node is online and that you have permission to use it, or contact the server administrator.</source>
-        <translation type="unfinished" />
+        <translation>Verifique se há um nó de processamento online e se você tem permissão para usá-lo, ou contate o administrador do servidor.</translation>
     </message>
     <message>
         <source>Outside the terrain model</source>
-        <translation type="unfinished" />
+        <translation>Fora do modelo de terreno</translation>
     </message>
     <message>
         <source>Height above ground would be {}. Check the heights</source>
-        <translation type="unfinished" />
+        <translation>A altura acima do solo seria {}. Verifique as altitudes</translation>
     </message>
     <message>
         <source>The camera points at the horizon or above it</source>
-        <translation type="unfinished" />
+        <translation>A câmera aponta para o horizonte ou acima dele</translation>
     </message>
     <message>
         <source>Some metadata cannot be read</source>
@@ -2901,55 +2901,55 @@
     </message>
     <message>
         <source>Canceled.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Processing nodes cannot read HEIC photos. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Os nós de processamento não conseguem ler fotos HEIC. Exporte a foto como JPEG</translation>
     </message>
     <message>
         <source>Processing nodes cannot read this raw format. Export the photo as JPEG</source>
-        <translation type="unfinished" />
+        <translation>Os nós de processamento não conseguem ler este formato raw. Exporte a foto como JPEG</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished" />
+        <translation>O arquivo está vazio</translation>
     </message>
     <message>
         <source>Not a table of control points (gcp_list.txt), positions (geo.txt) or groups</source>
-        <translation type="unfinished" />
+        <translation>Não é uma tabela de pontos de controle (gcp_list.txt), posições (geo.txt) ou grupos</translation>
     </message>
     <message>
         <source>Cannot be read: {}</source>
-        <translation type="unfinished" />
+        <translation>Não pode ser lido: {}</translation>
     </message>
     <message>
         <source>Not a photo</source>
-        <translation type="unfinished" />
+        <translation>Não é uma foto</translation>
     </message>
     <message>
         <source>The end of the photo is missing. Copy the file again</source>
-        <translation type="unfinished" />
+        <translation>Falta o fim da foto. Copie o arquivo novamente</translation>
     </message>
     <message>
         <source>Not a photo, but a macOS metadata file</source>
-        <translation type="unfinished" />
+        <translation>Não é uma foto, mas um arquivo de metadados do macOS</translation>
     </message>
     <message>
         <source>Damaged: the file contains no video</source>
-        <translation type="unfinished" />
+        <translation>Danificado: o arquivo não contém vídeo</translation>
     </message>
     <message>
         <source>Damaged: the file contains no image</source>
-        <translation type="unfinished" />
+        <translation>Danificado: o arquivo não contém imagem</translation>
     </message>
     <message>
         <source>No connection to {} is saved.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma conexão com {} está salva.</translation>
     </message>
     <message>
         <source>Add a connection in the OrthoDock panel.</source>
-        <translation type="unfinished" />
+        <translation>Adicione uma conexão no painel do OrthoDock.</translation>
     </message>
     <message>
         <source>Choose Retry to unlock it.</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>{} is about {} pixels from the position calculated from the other marks.</source>
-        <translation type="unfinished" />
+        <translation>{} está a cerca de {} pixels da posição calculada a partir das outras marcações.</translation>
     </message>
     <message>
         <source>Mark the point again, or remove the line.</source>
@@ -2965,19 +2965,19 @@
     </message>
     <message>
         <source>This is not a valid token.</source>
-        <translation type="unfinished" />
+        <translation>Este não é um token válido.</translation>
     </message>
     <message>
         <source>A token has three parts separated by dots. Get one from /api/token-auth/ on your server.</source>
-        <translation type="unfinished" />
+        <translation>Um token tem três partes separadas por pontos. Obtenha um em /api/token-auth/ no seu servidor.</translation>
     </message>
     <message>
         <source>The token expired on {}.</source>
-        <translation type="unfinished" />
+        <translation>O token expirou em {}.</translation>
     </message>
     <message>
         <source>Edit the connection and paste a new token.</source>
-        <translation type="unfinished" />
+        <translation>Edite a conexão e cole um novo token.</translation>
     </message>
     <message>
         <source>Upload {}</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Creates a project on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cria um projeto no servidor.</translation>
     </message>
     <message>
         <source>new,make,folder</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Use an existing project with this name</source>
-        <translation type="unfinished" />
+        <translation>Usar um projeto existente com este nome</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -3015,15 +3015,15 @@
     </message>
     <message>
         <source>Enter a project name.</source>
-        <translation type="unfinished" />
+        <translation>Informe um nome de projeto.</translation>
     </message>
     <message>
         <source>Using the existing project {}.</source>
-        <translation type="unfinished" />
+        <translation>Usando o projeto existente {}.</translation>
     </message>
     <message>
         <source>Created project {}.</source>
-        <translation type="unfinished" />
+        <translation>Projeto {} criado.</translation>
     </message>
 </context><context>
     <name>CreateTask</name>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Uploads photos to a WebODM server and starts processing.</source>
-        <translation type="unfinished" />
+        <translation>Envia fotos a um servidor WebODM e inicia o processamento.</translation>
     </message>
     <message>
         <source>upload,photos,new,start</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Downloads one asset of a task.</source>
-        <translation type="unfinished" />
+        <translation>Baixa um resultado de uma tarefa.</translation>
     </message>
     <message>
         <source>orthophoto,dsm,dtm,point cloud,report,file</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Escolha um arquivo de saída.</translation>
     </message>
 </context><context>
     <name>DownloadResults</name>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>Downloads assets of a task to a folder and unpacks ZIP files.</source>
-        <translation type="unfinished" />
+        <translation>Baixa resultados de uma tarefa para uma pasta e descompacta os arquivos ZIP.</translation>
     </message>
     <message>
         <source>all.zip,unzip,assets,folder</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>Unpack ZIP files</source>
-        <translation type="unfinished" />
+        <translation>Descompactar arquivos ZIP</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>Downloaded rasters</source>
-        <translation type="unfinished" />
+        <translation>Rasters baixados</translation>
     </message>
     <message>
         <source>Number of files</source>
@@ -3163,11 +3163,11 @@
     </message>
     <message>
         <source>{} already exists.</source>
-        <translation type="unfinished" />
+        <translation>{} já existe.</translation>
     </message>
     <message>
         <source>Choose an empty folder. Existing files are never overwritten.</source>
-        <translation type="unfinished" />
+        <translation>Escolha uma pasta vazia. Os arquivos existentes nunca são sobrescritos.</translation>
     </message>
     <message>
         <source>Unpacking {}…</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não é possível gravar em {}: {}.</translation>
     </message>
 </context><context>
     <name>Downloading</name>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>Available assets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Resultados disponíveis: {}.</translation>
     </message>
 </context><context>
     <name>ExportAsset</name>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Converts a product on the server (format, CRS, formula, colors, thinning) and downloads it.</source>
-        <translation type="unfinished" />
+        <translation>Converte um produto no servidor (formato, SRC, fórmula, cores, redução de pontos) e o baixa.</translation>
     </message>
     <message>
         <source>convert,reproject,crs,ndvi,formula,hillshade,kmz,png,jpg,thin,resample</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>CRS (empty: CRS of the task)</source>
-        <translation type="unfinished" />
+        <translation>SRC (vazio: SRC da tarefa)</translation>
     </message>
     <message>
         <source>File</source>
@@ -3231,35 +3231,35 @@
     </message>
     <message>
         <source>Point spacing to thin the point cloud (meters)</source>
-        <translation type="unfinished" />
+        <translation>Espaçamento entre pontos para reduzir a nuvem de pontos (metros)</translation>
     </message>
     <message>
         <source>Timeout (minutes)</source>
-        <translation type="unfinished" />
+        <translation>Tempo limite (minutos)</translation>
     </message>
     <message>
         <source>{} cannot be exported as {}.</source>
-        <translation type="unfinished" />
+        <translation>{} não pode ser exportado como {}.</translation>
     </message>
     <message>
         <source>Available formats: {}.</source>
-        <translation type="unfinished" />
+        <translation>Formatos disponíveis: {}.</translation>
     </message>
     <message>
         <source>Formula, colors and hillshade are not available for point clouds.</source>
-        <translation type="unfinished" />
+        <translation>Fórmula, cores e sombreamento não estão disponíveis para nuvens de pontos.</translation>
     </message>
     <message>
         <source>Only point clouds can be thinned.</source>
-        <translation type="unfinished" />
+        <translation>Somente nuvens de pontos podem ser reduzidas.</translation>
     </message>
     <message>
         <source>Choose an output file.</source>
-        <translation type="unfinished" />
+        <translation>Escolha um arquivo de saída.</translation>
     </message>
     <message>
         <source>Converting on the server…</source>
-        <translation type="unfinished" />
+        <translation>Convertendo no servidor…</translation>
     </message>
 </context><context>
     <name>ExportDialog</name>
@@ -3385,11 +3385,11 @@
     <name>GcpFile</name>
     <message>
         <source>GCP file</source>
-        <translation type="unfinished" />
+        <translation>Arquivo GCP</translation>
     </message>
     <message>
         <source>Writes gcp_list.txt from surveyed points and their marks in photos.</source>
-        <translation type="unfinished" />
+        <translation>Grava gcp_list.txt a partir de pontos levantados e das suas marcações em fotos.</translation>
     </message>
     <message>
         <source>gcp,ground control,survey,markers,accuracy</source>
@@ -3401,39 +3401,39 @@
     </message>
     <message>
         <source>Field with the point name (empty: “name”)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome do ponto (vazio: “name”)</translation>
     </message>
     <message>
         <source>Field with the elevation (empty: Z coordinate of the points)</source>
-        <translation type="unfinished" />
+        <translation>Campo com a elevação (vazio: coordenada Z dos pontos)</translation>
     </message>
     <message>
         <source>Elevations are in feet if the CRS of the points uses feet</source>
-        <translation type="unfinished" />
+        <translation>As elevações estão em pés se o SRC dos pontos usa pés</translation>
     </message>
     <message>
         <source>Marks in photos</source>
-        <translation type="unfinished" />
+        <translation>Marcações em fotos</translation>
     </message>
     <message>
         <source>Field with the point name (empty: “point”)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome do ponto (vazio: “point”)</translation>
     </message>
     <message>
         <source>Field with the photo name (empty: “image”)</source>
-        <translation type="unfinished" />
+        <translation>Campo com o nome da foto (vazio: “image”)</translation>
     </message>
     <message>
         <source>Field with the pixels from the left (empty: “px”)</source>
-        <translation type="unfinished" />
+        <translation>Campo com os pixels a partir da esquerda (vazio: “px”)</translation>
     </message>
     <message>
         <source>Field with the pixels from the top (empty: “py”)</source>
-        <translation type="unfinished" />
+        <translation>Campo com os pixels a partir do topo (vazio: “py”)</translation>
     </message>
     <message>
         <source>Folder of the photos, to check photo names and pixels</source>
-        <translation type="unfinished" />
+        <translation>Pasta das fotos, para verificar os nomes das fotos e os pixels</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3445,51 +3445,51 @@
     </message>
     <message>
         <source>Number of marks</source>
-        <translation type="unfinished" />
+        <translation>Número de marcações</translation>
     </message>
     <message>
         <source>The CRS uses feet, but the elevations must be in meters.</source>
-        <translation type="unfinished" />
+        <translation>O SRC usa pés, mas as elevações devem estar em metros.</translation>
     </message>
     <message>
         <source>The layer “{}” has no field “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A camada “{}” não tem o campo “{}”.</translation>
     </message>
     <message>
         <source>Available fields: {}.</source>
-        <translation type="unfinished" />
+        <translation>Campos disponíveis: {}.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Pasta não encontrada: {}</translation>
     </message>
     <message>
         <source>Ignored because the point is not in the layer: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorados porque o ponto não está na camada: {}.</translation>
     </message>
     <message>
         <source>Ignored because the photo is not in the folder: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorados porque a foto não está na pasta: {}.</translation>
     </message>
     <message>
         <source>Ignored because the mark is outside the photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Ignorados porque a marcação está fora da foto: {}.</translation>
     </message>
     <message>
         <source>Points without a mark in any photo: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos sem marcação em nenhuma foto: {}.</translation>
     </message>
     <message>
         <source>Points marked in fewer than three photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos marcados em menos de três fotos: {}.</translation>
     </message>
     <message>
         <source>Only these points can be used: {}. At least five are recommended.</source>
-        <translation type="unfinished" />
+        <translation>Somente estes pontos podem ser usados: {}. Recomendam-se pelo menos cinco.</translation>
     </message>
     <message>
         <source>Points at the same position, which are processed as one point: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos na mesma posição, que são processados como um só ponto: {}.</translation>
     </message>
     <message>
         <source>Spaces are written as %20, which only ODX nodes read as a space: {}.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Points written: {}. Marks written: {}.</source>
-        <translation type="unfinished" />
+        <translation>Pontos gravados: {}. Marcações gravadas: {}.</translation>
     </message>
 </context><context>
     <name>Groups</name>
@@ -3583,7 +3583,7 @@
     </message>
     <message>
         <source>Creates a task from existing results.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma tarefa a partir de resultados existentes.</translation>
     </message>
     <message>
         <source>upload,zip,backup,restore,external</source>
@@ -3591,11 +3591,11 @@
     </message>
     <message>
         <source>ZIP file (all.zip or backup of a task)</source>
-        <translation type="unfinished" />
+        <translation>Arquivo ZIP (all.zip ou backup de uma tarefa)</translation>
     </message>
     <message>
         <source>URL from which the server downloads the ZIP file</source>
-        <translation type="unfinished" />
+        <translation>URL da qual o servidor baixa o arquivo ZIP</translation>
     </message>
     <message>
         <source>Project (name or number)</source>
@@ -3623,11 +3623,11 @@
     </message>
     <message>
         <source>Specify either a ZIP file, a URL or finished products.</source>
-        <translation type="unfinished" />
+        <translation>Especifique um arquivo ZIP, uma URL ou produtos prontos.</translation>
     </message>
     <message>
         <source>File not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Arquivo não encontrado: {}</translation>
     </message>
 </context><context>
     <name>InputPanel</name>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Creates a table of the projects on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma tabela dos projetos no servidor.</translation>
     </message>
     <message>
         <source>table,search,find</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Search (words in project and task names, #tag, @owner)</source>
-        <translation type="unfinished" />
+        <translation>Busca (palavras em nomes de projetos e tarefas, #tag, @owner)</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Creates a polygon layer of the extents of tasks, with their properties.</source>
-        <translation type="unfinished" />
+        <translation>Cria uma camada de polígonos das extensões das tarefas, com suas propriedades.</translation>
     </message>
     <message>
         <source>footprint,extent,table,search,find,index</source>
@@ -3861,19 +3861,19 @@
     </message>
     <message>
         <source>Status (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Situação (vazio: todas)</translation>
     </message>
     <message>
         <source>Created after</source>
-        <translation type="unfinished" />
+        <translation>Criada depois de</translation>
     </message>
     <message>
         <source>Created before</source>
-        <translation type="unfinished" />
+        <translation>Criada antes de</translation>
     </message>
     <message>
         <source>Extent that contains results (empty: all)</source>
-        <translation type="unfinished" />
+        <translation>Extensão que contém resultados (vazio: todas)</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3887,7 +3887,7 @@
     <name>Loading</name>
     <message>
         <source>Add the result to the map, if it is a layer</source>
-        <translation type="unfinished" />
+        <translation>Adicionar o resultado ao mapa, se for uma camada</translation>
     </message>
 </context><context>
     <name>LoginFields</name>
@@ -3917,15 +3917,15 @@
     </message>
     <message>
         <source>Kept encrypted in QGIS's authentication store, never in the project</source>
-        <translation>Guardado criptografado no armazenamento de autenticação do QGIS, nunca no projeto</translation>
+        <translation>Guardado criptografado no banco de dados de autenticação do QGIS, nunca no projeto</translation>
     </message>
     <message>
         <source>For accounts without a password, as of single sign-on: the token that the server's /api/token-auth/ or its administrator gives. Kept encrypted in QGIS's authentication store</source>
-        <translation>Para contas sem senha, como as de login único (SSO): o token fornecido por /api/token-auth/ do servidor ou pelo administrador. Guardado criptografado no armazenamento de autenticação do QGIS</translation>
+        <translation>Para contas sem senha, como as de login único (SSO): o token fornecido por /api/token-auth/ do servidor ou pelo administrador. Guardado criptografado no banco de dados de autenticação do QGIS</translation>
     </message>
     <message>
         <source>An entry of QGIS's authentication store, which other connections may use too</source>
-        <translation>Uma entrada do armazenamento de autenticação do QGIS, que outras conexões também podem usar</translation>
+        <translation>Uma entrada do banco de dados de autenticação do QGIS, que outras conexões também podem usar</translation>
     </message>
     <message>
         <source>&amp;Log in with</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>No entry of the authentication store is chosen.</source>
-        <translation>Nenhuma entrada do armazenamento de autenticação foi escolhida.</translation>
+        <translation>Nenhuma entrada do banco de dados de autenticação foi escolhida.</translation>
     </message>
     <message>
         <source>Choose one, or add one with the button beside the list.</source>
@@ -3979,51 +3979,51 @@
     <name>Lookup</name>
     <message>
         <source>Specify the project by name or number.</source>
-        <translation type="unfinished" />
+        <translation>Especifique o projeto pelo nome ou número.</translation>
     </message>
     <message>
         <source>Project “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projeto “{}” não encontrado, ou você não tem acesso a ele.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Execute “Listar projetos” para ver os projetos disponíveis.</translation>
     </message>
     <message>
         <source>Several projects are named “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Vários projetos têm o nome “{}”.</translation>
     </message>
     <message>
         <source>Specify the number of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Especifique o número de um deles: {}.</translation>
     </message>
     <message>
         <source>Specify the task by ID, or by name and project.</source>
-        <translation type="unfinished" />
+        <translation>Especifique a tarefa pelo ID, ou pelo nome e projeto.</translation>
     </message>
     <message>
         <source>Several tasks are named “{}” in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Várias tarefas têm o nome “{}” no projeto “{}”.</translation>
     </message>
     <message>
         <source>Specify the ID of one of them: {}.</source>
-        <translation type="unfinished" />
+        <translation>Especifique o ID de uma delas: {}.</translation>
     </message>
     <message>
         <source>Task “{}” not found in the project “{}”.</source>
-        <translation type="unfinished" />
+        <translation>Tarefa “{}” não encontrada no projeto “{}”.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see the available tasks.</source>
-        <translation type="unfinished" />
+        <translation>Execute “Listar tarefas” para ver as tarefas disponíveis.</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Tarefa com o ID “{}” não encontrada, ou você não tem acesso a ela.</translation>
     </message>
     <message>
         <source>To find a task by name, specify its project too.</source>
-        <translation type="unfinished" />
+        <translation>Para encontrar uma tarefa pelo nome, especifique também o projeto.</translation>
     </message>
 </context><context>
     <name>MapMenu</name>
@@ -4413,7 +4413,7 @@ Conecte-se ao seu servidor para começar.</translation>
     <name>Outputs</name>
     <message>
         <source>The output “{}” was not created.</source>
-        <translation type="unfinished" />
+        <translation>A saída “{}” não foi criada.</translation>
     </message>
     <message>
         <source>See the log above for the step that failed.</source>
@@ -4473,7 +4473,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Creates polygons of the ground that drone photos cover, and counts the photos per place.</source>
-        <translation type="unfinished" />
+        <translation>Cria polígonos do solo que as fotos de drone cobrem e conta as fotos por lugar.</translation>
     </message>
     <message>
         <source>overlap,coverage,gsd,flight,ground</source>
@@ -4481,11 +4481,11 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Flying height above ground (meters; empty: as recorded by the drone)</source>
-        <translation type="unfinished" />
+        <translation>Altura de voo acima do solo (metros; vazio: a registrada pelo drone)</translation>
     </message>
     <message>
         <source>Terrain model (empty: flat ground)</source>
-        <translation type="unfinished" />
+        <translation>Modelo de terreno (vazio: solo plano)</translation>
     </message>
     <message>
         <source>Footprints</source>
@@ -4501,31 +4501,31 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Area in at least one photo (m²)</source>
-        <translation type="unfinished" />
+        <translation>Área em pelo menos uma foto (m²)</translation>
     </message>
     <message>
         <source>Area in {} or more photos (m²)</source>
-        <translation type="unfinished" />
+        <translation>Área em {} ou mais fotos (m²)</translation>
     </message>
     <message>
         <source>Take-off point (for a terrain model; empty: below the first photo)</source>
-        <translation type="unfinished" />
+        <translation>Ponto de decolagem (para um modelo de terreno; vazio: abaixo da primeira foto)</translation>
     </message>
     <message>
         <source>Elevation of flat ground (meters; for photos with accurate altitude)</source>
-        <translation type="unfinished" />
+        <translation>Elevação do solo plano (metros; para fotos com altitude precisa)</translation>
     </message>
     <message>
         <source>Camera field of view along the longer side (degrees; empty: read from photos)</source>
-        <translation type="unfinished" />
+        <translation>Campo de visão da câmera ao longo do lado maior (graus; vazio: lido das fotos)</translation>
     </message>
     <message>
         <source>Cell size of the raster (meters; empty: automatic)</source>
-        <translation type="unfinished" />
+        <translation>Tamanho da célula do raster (metros; vazio: automático)</translation>
     </message>
     <message>
         <source>Specify only one of flying height, terrain model and elevation of flat ground.</source>
-        <translation type="unfinished" />
+        <translation>Especifique apenas um destes: altura de voo, modelo de terreno ou elevação do solo plano.</translation>
     </message>
     <message>
         <source>The terrain model has no CRS. Set it in the layer's properties.</source>
@@ -4537,7 +4537,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Use only the photos of one flight.</source>
-        <translation type="unfinished" />
+        <translation>Use somente as fotos de um voo.</translation>
     </message>
     <message>
         <source>None of the photos can be placed on the ground.</source>
@@ -4545,31 +4545,31 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>The first is {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>A primeira é {}: {}.</translation>
     </message>
     <message>
         <source>Not counted because they are far from the other photos: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não contadas porque estão longe das outras fotos: {}.</translation>
     </message>
     <message>
         <source>The photos cover {}; {} % of this area is in {} or more photos.</source>
-        <translation type="unfinished" />
+        <translation>As fotos cobrem {}; {} % dessa área aparece em {} ou mais fotos.</translation>
     </message>
     <message>
         <source>Photos without a recorded heading (yaw), oriented along the flight track: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos sem rumo (yaw) registrado, orientadas ao longo da trajetória de voo: {}.</translation>
     </message>
     <message>
         <source>Photos without a recorded camera pitch, assumed to point straight down: {}.</source>
-        <translation type="unfinished" />
+        <translation>Fotos sem inclinação da câmera (pitch) registrada, supostamente voltadas diretamente para baixo: {}.</translation>
     </message>
     <message>
         <source>The median ground sampling distance is {}.</source>
-        <translation type="unfinished" />
+        <translation>A distância de amostragem do solo (GSD) mediana é de {}.</translation>
     </message>
     <message>
         <source>The median overlap with the next photo is {} %.</source>
-        <translation type="unfinished" />
+        <translation>A sobreposição mediana com a foto seguinte é de {} %.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -4601,7 +4601,7 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Overlapping photos</source>
-        <translation type="unfinished" />
+        <translation>Fotos sobrepostas</translation>
     </message>
     <message>
         <source>Overlap with the next photo (%)</source>
@@ -4623,19 +4623,19 @@ Conecte-se ao seu servidor para começar.</translation>
     </message>
     <message>
         <source>Folder not found: {}</source>
-        <translation type="unfinished" />
+        <translation>Pasta não encontrada: {}</translation>
     </message>
     <message>
         <source>{} is left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>{} é omitido: {}.</translation>
     </message>
     <message>
         <source>Other files left out: {}.</source>
-        <translation type="unfinished" />
+        <translation>Outros arquivos omitidos: {}.</translation>
     </message>
     <message>
         <source>No GPS position</source>
-        <translation type="unfinished" />
+        <translation>Sem posição de GPS</translation>
     </message>
 </context><context>
     <name>PhotoModel</name>
@@ -4803,7 +4803,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>A task needs at least {} photos, or a video.</source>
-        <translation type="unfinished" />
+        <translation>Uma tarefa precisa de pelo menos {} fotos ou de um vídeo.</translation>
     </message>
     <message>
         <source>Fewer than {} photos seldom give a result.</source>
@@ -4867,7 +4867,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Videos without positions: {}. Without .srt files or control points, the results are not georeferenced.</source>
-        <translation type="unfinished" />
+        <translation>Vídeos sem posições: {}. Sem arquivos .srt ou pontos de controle, os resultados não são georreferenciados.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4911,7 +4911,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>No positions</source>
-        <translation type="unfinished" />
+        <translation>Sem posições</translation>
     </message>
 </context><context>
     <name>PhotoPositions</name>
@@ -4921,7 +4921,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Creates points of drone photos, with altitude, orientation and camera.</source>
-        <translation type="unfinished" />
+        <translation>Cria pontos de fotos de drone, com altitude, orientação e câmera.</translation>
     </message>
     <message>
         <source>Photos without a position</source>
@@ -5007,7 +5007,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <name>PhotoReadingAlgorithm</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished" />
+        <translation>Incluir subpastas</translation>
     </message>
     <message>
         <source>photos,images,exif,xmp,gps,camera</source>
@@ -5015,7 +5015,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma foto encontrada.</translation>
     </message>
     <message>
         <source>Raw photos left out because their JPEG is present: {}.</source>
@@ -5029,7 +5029,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Downloads the point cloud of a task as a layer that QGIS can display.</source>
-        <translation type="unfinished" />
+        <translation>Baixa a nuvem de pontos de uma tarefa como uma camada que o QGIS pode exibir.</translation>
     </message>
     <message>
         <source>las,laz,ept,lidar,3d,download</source>
@@ -5045,7 +5045,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Point cloud that QGIS can display</source>
-        <translation type="unfinished" />
+        <translation>Nuvem de pontos que o QGIS pode exibir</translation>
     </message>
     <message>
         <source>The task “{}” has no point cloud.</source>
@@ -5053,15 +5053,15 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Process the task again without the options that skip the point cloud.</source>
-        <translation type="unfinished" />
+        <translation>Processe a tarefa novamente sem as opções que omitem a nuvem de pontos.</translation>
     </message>
     <message>
         <source>Converting the point cloud…</source>
-        <translation type="unfinished" />
+        <translation>Convertendo a nuvem de pontos…</translation>
     </message>
     <message>
         <source>Cannot display the point cloud: {}</source>
-        <translation type="unfinished" />
+        <translation>Não é possível exibir a nuvem de pontos: {}</translation>
     </message>
 </context><context>
     <name>PresetBox</name>
@@ -5101,11 +5101,11 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <name>ProcessImages</name>
     <message>
         <source>Process photos</source>
-        <translation type="unfinished" />
+        <translation>Processar fotos</translation>
     </message>
     <message>
         <source>Processes drone photos on a WebODM server and downloads the products.</source>
-        <translation type="unfinished" />
+        <translation>Processa fotos de drone em um servidor WebODM e baixa os produtos.</translation>
     </message>
     <message>
         <source>photos,orthophoto,mosaic,dsm,dtm,point cloud,upload</source>
@@ -5145,7 +5145,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Task {} is complete, but {} could not be downloaded: {}</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} está concluída, mas não foi possível baixar {}: {}</translation>
     </message>
 </context><context>
     <name>RemarkList</name>
@@ -5157,11 +5157,11 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     <name>RemoveProject</name>
     <message>
         <source>Delete project</source>
-        <translation type="unfinished" />
+        <translation>Excluir projeto</translation>
     </message>
     <message>
         <source>Deletes a project and all its tasks. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Exclui um projeto e todas as suas tarefas. Não é possível desfazer.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5173,25 +5173,25 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Project {} not found, or you do not have access to it.</source>
-        <translation type="unfinished" />
+        <translation>Projeto {} não encontrado, ou você não tem acesso a ele.</translation>
     </message>
     <message>
         <source>Run “List projects” to see the available projects.</source>
-        <translation type="unfinished" />
+        <translation>Execute “Listar projetos” para ver os projetos disponíveis.</translation>
     </message>
     <message>
         <source>Deleted the project “{}” and its tasks ({}).</source>
-        <translation type="unfinished" />
+        <translation>O projeto “{}” e suas tarefas ({}) foram excluídos.</translation>
     </message>
 </context><context>
     <name>RemoveTask</name>
     <message>
         <source>Delete task</source>
-        <translation type="unfinished" />
+        <translation>Excluir tarefa</translation>
     </message>
     <message>
         <source>Deletes a task with its photos and results. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Exclui uma tarefa com suas fotos e resultados. Não é possível desfazer.</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5199,23 +5199,23 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID da tarefa</translation>
     </message>
     <message>
         <source>Task with the ID “{}” not found in project {}.</source>
-        <translation type="unfinished" />
+        <translation>Tarefa com o ID “{}” não encontrada no projeto {}.</translation>
     </message>
     <message>
         <source>Run “List tasks” to see task IDs and project numbers.</source>
-        <translation type="unfinished" />
+        <translation>Execute “Listar tarefas” para ver os IDs das tarefas e os números dos projetos.</translation>
     </message>
     <message>
         <source>Deleted the task “{}”.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa “{}” foi excluída.</translation>
     </message>
     <message>
         <source>The server has not deleted the task yet.</source>
-        <translation type="unfinished" />
+        <translation>O servidor ainda não excluiu a tarefa.</translation>
     </message>
 </context><context>
     <name>RestartDialog</name>
@@ -5259,7 +5259,7 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Processes a task again, optionally with other options.</source>
-        <translation type="unfinished" />
+        <translation>Processa uma tarefa novamente, opcionalmente com outras opções.</translation>
     </message>
     <message>
         <source>rerun,again,repeat,options</source>
@@ -5267,21 +5267,21 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Stage to start from (empty: the first)</source>
-        <translation type="unfinished" />
+        <translation>Etapa a partir da qual iniciar (vazio: a primeira)</translation>
     </message>
 </context><context>
     <name>ServerAlgorithm</name>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Conexão (vazio: conexão atual do painel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; desnecessário com um ID de tarefa)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa (nome ou ID)</translation>
     </message>
     <message>
         <source>Project number</source>
@@ -5289,15 +5289,15 @@ As fotos de uma tarefa devem se sobrepor 60 % ou mais.</translation>
     </message>
     <message>
         <source>Enter the project number.</source>
-        <translation type="unfinished" />
+        <translation>Informe o número do projeto.</translation>
     </message>
     <message>
         <source>A name is not accepted, because this cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>Um nome não é aceito, porque não é possível desfazer.</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished" />
+        <translation>ID da tarefa</translation>
     </message>
 </context><context>
     <name>ServerSession</name>
@@ -5347,7 +5347,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Download Folder</source>
-        <translation>Pasta de download</translation>
+        <translation>Pasta de downloads</translation>
     </message>
     <message>
         <source>Download folder</source>
@@ -5371,7 +5371,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Download &amp;folder</source>
-        <translation>&amp;Pasta de download</translation>
+        <translation>&amp;Pasta de downloads</translation>
     </message>
     <message>
         <source>takes effect the next time a server is connected</source>
@@ -5489,23 +5489,23 @@ New Task… begins with your photos.</source>
     <name>ShippedModel</name>
     <message>
         <source>Height of trees, crops and buildings above the ground: the surface model of a task minus its terrain model, in meters. The task must have both models.</source>
-        <translation type="unfinished" />
+        <translation>Altura de árvores, culturas e edificações acima do solo: o modelo de superfície de uma tarefa menos o modelo de terreno, em metros. A tarefa deve ter ambos os modelos.</translation>
     </message>
     <message>
         <source>The name of a connection saved in the OrthoDock panel. If empty: the current connection of the panel; without a desktop, the server in the environment variable ORTHODOCK_URL if it is set, otherwise the saved connection.</source>
-        <translation type="unfinished" />
+        <translation>O nome de uma conexão salva no painel do OrthoDock. Se vazio: a conexão atual do painel; sem interface gráfica, o servidor na variável de ambiente ORTHODOCK_URL, se estiver definida, senão a conexão salva.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the task is specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Pelo nome ou número. Desnecessário se a tarefa for especificada pelo ID.</translation>
     </message>
     <message>
         <source>Height above the ground in meters.</source>
-        <translation type="unfinished" />
+        <translation>Altura acima do solo em metros.</translation>
     </message>
     <message>
         <source>By ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>Pelo ID, ou pelo nome dentro do projeto.</translation>
     </message>
     <message>
         <source>Canopy height</source>
@@ -5513,19 +5513,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Connection (empty: current connection of the panel)</source>
-        <translation type="unfinished" />
+        <translation>Conexão (vazio: conexão atual do painel)</translation>
     </message>
     <message>
         <source>Project (name or number; not needed with a task ID)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; desnecessário com um ID de tarefa)</translation>
     </message>
     <message>
         <source>Task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa (nome ou ID)</translation>
     </message>
     <message>
         <source>Change of elevation between two flights over one site: the surface model of the later task minus that of the earlier task, in meters. If the elevations of one flight have an offset, the difference has it too: use ground control points in both tasks.</source>
-        <translation type="unfinished" />
+        <translation>Mudança de elevação entre dois voos sobre um mesmo local: o modelo de superfície da tarefa posterior menos o da anterior, em metros. Se as elevações de um voo tiverem um deslocamento, a diferença também o terá: use pontos de controle em ambas as tarefas.</translation>
     </message>
     <message>
         <source>The later task.</source>
@@ -5533,19 +5533,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>dsm.tif compares the surface with buildings and plants, dtm.tif only the ground.</source>
-        <translation type="unfinished" />
+        <translation>dsm.tif compara a superfície com edificações e plantas; dtm.tif, apenas o solo.</translation>
     </message>
     <message>
         <source>The earlier task: by ID, or by name within the project.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa anterior: pelo ID, ou pelo nome dentro do projeto.</translation>
     </message>
     <message>
         <source>By name or number. Not needed if the tasks are specified by ID.</source>
-        <translation type="unfinished" />
+        <translation>Pelo nome ou número. Desnecessário se as tarefas forem especificadas pelo ID.</translation>
     </message>
     <message>
         <source>Change in meters; positive where the later elevation is higher.</source>
-        <translation type="unfinished" />
+        <translation>Mudança em metros; positiva onde a elevação posterior é maior.</translation>
     </message>
     <message>
         <source>Change between two tasks</source>
@@ -5553,27 +5553,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Later task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa posterior (nome ou ID)</translation>
     </message>
     <message>
         <source>Models to compare (dsm.tif or dtm.tif)</source>
-        <translation type="unfinished" />
+        <translation>Modelos a comparar (dsm.tif ou dtm.tif)</translation>
     </message>
     <message>
         <source>Earlier task (name or ID)</source>
-        <translation type="unfinished" />
+        <translation>Tarefa anterior (nome ou ID)</translation>
     </message>
     <message>
         <source>Project of both tasks (name or number; not needed with task IDs)</source>
-        <translation type="unfinished" />
+        <translation>Projeto de ambas as tarefas (nome ou número; desnecessário com IDs de tarefas)</translation>
     </message>
     <message>
         <source>Change of elevation</source>
-        <translation type="unfinished" />
+        <translation>Mudança de elevação</translation>
     </message>
     <message>
         <source>Processes the photos of one flight on a WebODM server to an orthophoto, a surface model and its hillshade, and adds all three to the map.</source>
-        <translation type="unfinished" />
+        <translation>Processa as fotos de um voo em um servidor WebODM, gerando uma ortofoto, um modelo de superfície e seu sombreamento, e adiciona os três ao mapa.</translation>
     </message>
     <message>
         <source>The surface model, lit from the north-west.</source>
@@ -5581,7 +5581,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option names are those of the processing node. They are checked before the upload.</source>
-        <translation type="unfinished" />
+        <translation>Os nomes das opções são os do nó de processamento. Eles são verificados antes do envio.</translation>
     </message>
     <message>
         <source>The photos of one flight. They should overlap by 60 % or more and carry GPS positions.</source>
@@ -5589,15 +5589,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Elevations of the surface with buildings and plants, in meters.</source>
-        <translation type="unfinished" />
+        <translation>Elevações da superfície com edificações e plantas, em metros.</translation>
     </message>
     <message>
         <source>GeoTIFF in the projected CRS chosen by the server.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF no SRC projetado escolhido pelo servidor.</translation>
     </message>
     <message>
         <source>The project of the task, by name or number. A new name creates a project.</source>
-        <translation type="unfinished" />
+        <translation>O projeto da tarefa, pelo nome ou número. Um nome novo cria um projeto.</translation>
     </message>
     <message>
         <source>Photos to maps</source>
@@ -5625,7 +5625,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; um nome novo cria um projeto)</translation>
     </message>
     <message>
         <source>Example</source>
@@ -5635,55 +5635,55 @@ New Task… begins with your photos.</source>
     <name>Styling</name>
     <message>
         <source>Formula for the bands of the orthophoto, such as NDVI</source>
-        <translation type="unfinished" />
+        <translation>Fórmula para as bandas da ortofoto, como NDVI</translation>
     </message>
     <message>
         <source>Band order, such as RGN (empty: detected by the server)</source>
-        <translation type="unfinished" />
+        <translation>Ordem das bandas, como RGN (vazio: detectada pelo servidor)</translation>
     </message>
     <message>
         <source>Color ramp</source>
-        <translation type="unfinished" />
+        <translation>Gradiente de cores</translation>
     </message>
     <message>
         <source>Minimum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Mínimo do gradiente de cores</translation>
     </message>
     <message>
         <source>Maximum of the color ramp</source>
-        <translation type="unfinished" />
+        <translation>Máximo do gradiente de cores</translation>
     </message>
     <message>
         <source>Hillshade (vertical exaggeration)</source>
-        <translation type="unfinished" />
+        <translation>Sombreamento (exagero vertical)</translation>
     </message>
     <message>
         <source>Enter both minimum and maximum of the color ramp, or neither.</source>
-        <translation type="unfinished" />
+        <translation>Informe o mínimo e o máximo do gradiente de cores, ou nenhum dos dois.</translation>
     </message>
     <message>
         <source>The minimum of the color ramp must be less than the maximum.</source>
-        <translation type="unfinished" />
+        <translation>O mínimo do gradiente de cores deve ser menor que o máximo.</translation>
     </message>
     <message>
         <source>Formulas are available only for the orthophoto.</source>
-        <translation type="unfinished" />
+        <translation>As fórmulas estão disponíveis somente para a ortofoto.</translation>
     </message>
     <message>
         <source>Hillshade is available only for surface and terrain models.</source>
-        <translation type="unfinished" />
+        <translation>O sombreamento está disponível somente para modelos de superfície e de terreno.</translation>
     </message>
     <message>
         <source>The formula “{}” is not available for the orthophoto of this task.</source>
-        <translation type="unfinished" />
+        <translation>A fórmula “{}” não está disponível para a ortofoto desta tarefa.</translation>
     </message>
     <message>
         <source>The color ramp “{}” is not available on the server.</source>
-        <translation type="unfinished" />
+        <translation>O gradiente de cores “{}” não está disponível no servidor.</translation>
     </message>
     <message>
         <source>Available: {}.</source>
-        <translation type="unfinished" />
+        <translation>Disponíveis: {}.</translation>
     </message>
 </context><context>
     <name>TaskColumns</name>
@@ -5739,7 +5739,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Returns status, progress, assets and other properties of a task.</source>
-        <translation type="unfinished" />
+        <translation>Retorna a situação, o progresso, os resultados e outras propriedades de uma tarefa.</translation>
     </message>
     <message>
         <source>status,progress,assets,state</source>
@@ -5755,7 +5755,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished" />
+        <translation>Mensagem de erro</translation>
     </message>
     <message>
         <source>Assets, separated by commas</source>
@@ -5771,11 +5771,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Creation time (ISO 8601)</source>
-        <translation type="unfinished" />
+        <translation>Data e hora de criação (ISO 8601)</translation>
     </message>
     <message>
         <source>CRS of the results</source>
-        <translation type="unfinished" />
+        <translation>SRC dos resultados</translation>
     </message>
     <message>
         <source>Extent: west, east, south, north [EPSG:4326]</source>
@@ -5783,7 +5783,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Progress (%)</source>
-        <translation type="unfinished" />
+        <translation>Progresso (%)</translation>
     </message>
     <message>
         <source>Number of photos</source>
@@ -5791,33 +5791,33 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Processing time (seconds)</source>
-        <translation type="unfinished" />
+        <translation>Tempo de processamento (segundos)</translation>
     </message>
     <message>
         <source>Size on the server (MB)</source>
-        <translation type="unfinished" />
+        <translation>Tamanho no servidor (MB)</translation>
     </message>
 </context><context>
     <name>TaskMaking</name>
     <message>
         <source>The processing node does not accept videos.</source>
-        <translation type="unfinished" />
+        <translation>O nó de processamento não aceita vídeos.</translation>
     </message>
     <message>
         <source>Choose another node, or remove the videos.</source>
-        <translation type="unfinished" />
+        <translation>Escolha outro nó ou remova os vídeos.</translation>
     </message>
     <message>
         <source>No photos found.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma foto encontrada.</translation>
     </message>
     <message>
         <source>Choose photos, or a folder that directly contains photos.</source>
-        <translation type="unfinished" />
+        <translation>Escolha fotos ou uma pasta que contenha fotos diretamente.</translation>
     </message>
     <message>
         <source>No photo or video has a position, so the results will not be georeferenced. Add a GCP file, geo.txt, or the .srt files of the videos.</source>
-        <translation type="unfinished" />
+        <translation>Nenhuma foto ou vídeo tem posição, por isso os resultados não serão georreferenciados. Adicione um arquivo GCP, geo.txt ou os arquivos .srt dos vídeos.</translation>
     </message>
 </context><context>
     <name>TaskMakingAlgorithm</name>
@@ -5827,11 +5827,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Project (name or number; a new name creates a project)</source>
-        <translation type="unfinished" />
+        <translation>Projeto (nome ou número; um nome novo cria um projeto)</translation>
     </message>
     <message>
         <source>GCP file (gcp_list.txt)</source>
-        <translation type="unfinished" />
+        <translation>Arquivo GCP (gcp_list.txt)</translation>
     </message>
     <message>
         <source>Boundary as GeoJSON, from the algorithm “Boundary”</source>
@@ -5839,11 +5839,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>ID of a task to resume (instead of creating one)</source>
-        <translation type="unfinished" />
+        <translation>ID de uma tarefa a retomar (em vez de criar uma)</translation>
     </message>
     <message>
         <source>Heights are in feet if the CRS of the table uses feet</source>
-        <translation type="unfinished" />
+        <translation>As altitudes estão em pés se o SRC da tabela usa pés</translation>
     </message>
     <message>
         <source>Ground control points must be in a .txt file, not in {}.</source>
@@ -5851,7 +5851,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Use the algorithm “GCP file” to create one.</source>
-        <translation type="unfinished" />
+        <translation>Use o algoritmo “Arquivo GCP” para criar um.</translation>
     </message>
     <message>
         <source>Task {} has started.</source>
@@ -5859,23 +5859,23 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Uploading files ({})…</source>
-        <translation type="unfinished" />
+        <translation>Enviando arquivos ({})…</translation>
     </message>
     <message>
         <source>Created task {}. If the run is interrupted, resume it with {}={}.</source>
-        <translation type="unfinished" />
+        <translation>Tarefa {} criada. Se a execução for interrompida, retome-a com {}={}.</translation>
     </message>
     <message>
         <source>Uploading the missing photos of task {}…</source>
-        <translation type="unfinished" />
+        <translation>Enviando as fotos que faltam da tarefa {}…</translation>
     </message>
     <message>
         <source>Not all photos of task {} are on the server.</source>
-        <translation type="unfinished" />
+        <translation>Nem todas as fotos da tarefa {} estão no servidor.</translation>
     </message>
     <message>
         <source>Only the QGIS profile that started the upload can resume it. Resume it there, or create a new task.</source>
-        <translation type="unfinished" />
+        <translation>Somente o perfil do QGIS que iniciou o envio pode retomá-lo. Retome-o nesse perfil ou crie uma nova tarefa.</translation>
     </message>
 </context><context>
     <name>TaskOptions</name>
@@ -5897,7 +5897,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Server preset (options above take precedence)</source>
-        <translation type="unfinished" />
+        <translation>Predefinição do servidor (as opções acima têm precedência)</translation>
     </message>
     <message>
         <source>Processing node (name or number; empty: the server chooses)</source>
@@ -5905,19 +5905,19 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>The option “{}” is “{}” in the table, but “{}” in the JSON.</source>
-        <translation type="unfinished" />
+        <translation>A opção “{}” é “{}” na tabela, mas “{}” no JSON.</translation>
     </message>
     <message>
         <source>Specify each option only once.</source>
-        <translation type="unfinished" />
+        <translation>Especifique cada opção apenas uma vez.</translation>
     </message>
     <message>
         <source>Preset “{}” not found on the server.</source>
-        <translation type="unfinished" />
+        <translation>Predefinição “{}” não encontrada no servidor.</translation>
     </message>
     <message>
         <source>Available presets: {}.</source>
-        <translation type="unfinished" />
+        <translation>Predefinições disponíveis: {}.</translation>
     </message>
     <message>
         <source>This server does not list its processing nodes.</source>
@@ -5925,15 +5925,15 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Enter the number of the processing node, or leave the parameter empty.</source>
-        <translation type="unfinished" />
+        <translation>Informe o número do nó de processamento ou deixe o parâmetro vazio.</translation>
     </message>
     <message>
         <source>Processing node “{}” not found.</source>
-        <translation type="unfinished" />
+        <translation>Nó de processamento “{}” não encontrado.</translation>
     </message>
     <message>
         <source>Available processing nodes: {}.</source>
-        <translation type="unfinished" />
+        <translation>Nós de processamento disponíveis: {}.</translation>
     </message>
     <message>
         <source>The processing options could not be checked: the processing node does not list its options.</source>
@@ -5941,27 +5941,27 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Option “{}” in the last row has no value.</source>
-        <translation type="unfinished" />
+        <translation>A opção “{}” na última linha não tem valor.</translation>
     </message>
     <message>
         <source>Enter each option followed by its value.</source>
-        <translation type="unfinished" />
+        <translation>Informe cada opção seguida do seu valor.</translation>
     </message>
     <message>
         <source>The value “{}” has no option name.</source>
-        <translation type="unfinished" />
+        <translation>O valor “{}” não tem nome de opção.</translation>
     </message>
     <message>
         <source>The option “{}” is in the table more than once.</source>
-        <translation type="unfinished" />
+        <translation>A opção “{}” está na tabela mais de uma vez.</translation>
     </message>
     <message>
         <source>The processing options are not valid JSON: {}.</source>
-        <translation type="unfinished" />
+        <translation>As opções de processamento não são um JSON válido: {}.</translation>
     </message>
     <message>
         <source>The processing options must be a JSON object such as {"dsm": true, "pc-quality": "high"}.</source>
-        <translation type="unfinished" />
+        <translation>As opções de processamento devem ser um objeto JSON como {"dsm": true, "pc-quality": "high"}.</translation>
     </message>
 </context><context>
     <name>TaskReports</name>
@@ -6139,7 +6139,7 @@ New Task… begins with your photos.</source>
     <name>UploadReports</name>
     <message>
         <source>“{}” could no longer be stopped: everything had arrived, and the task has been started. Cancel or remove it if you do not want it.</source>
-        <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou remova-a se não a quiser.</translation>
+        <translation>“{}” não pôde mais ser parada: tudo já havia chegado e a tarefa foi iniciada. Cancele-a ou exclua-a se não a quiser.</translation>
     </message>
     <message>
         <source>Give Up</source>
@@ -6147,7 +6147,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Remove the task and what has arrived of it from the server</source>
-        <translation>Remover do servidor a tarefa e o que já chegou dela</translation>
+        <translation>Excluir do servidor a tarefa e o que já chegou dela</translation>
     </message>
     <message>
         <source>The upload of “{}” is not complete: {}</source>
@@ -6185,15 +6185,15 @@ New Task… begins with your photos.</source>
     <name>Values</name>
     <message>
         <source>The CRS “{}” has no EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>O SRC “{}” não tem código EPSG.</translation>
     </message>
     <message>
         <source>The server accepts only coordinate systems with an EPSG code.</source>
-        <translation type="unfinished" />
+        <translation>O servidor aceita somente sistemas de coordenadas com código EPSG.</translation>
     </message>
     <message>
         <source>Cannot write to {}.</source>
-        <translation type="unfinished" />
+        <translation>Não é possível gravar em {}.</translation>
     </message>
     <message>
         <source>Choose another file or folder.</source>
@@ -6205,11 +6205,11 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Cannot write to {}: {}.</source>
-        <translation type="unfinished" />
+        <translation>Não é possível gravar em {}: {}.</translation>
     </message>
     <message>
         <source>Cannot write the layer: {}</source>
-        <translation type="unfinished" />
+        <translation>Não é possível gravar a camada: {}</translation>
     </message>
 </context><context>
     <name>WaitForTask</name>
@@ -6219,7 +6219,7 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Waits until a task is complete and shows its console output.</source>
-        <translation type="unfinished" />
+        <translation>Espera até que uma tarefa esteja concluída e mostra a sua saída do console.</translation>
     </message>
     <message>
         <source>watch,progress,console,poll</source>
@@ -6227,21 +6227,21 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Assets of the task, separated by commas</source>
-        <translation type="unfinished" />
+        <translation>Resultados da tarefa, separados por vírgulas</translation>
     </message>
 </context><context>
     <name>Watch</name>
     <message>
         <source>Timeout (minutes; empty: none)</source>
-        <translation type="unfinished" />
+        <translation>Tempo limite (minutos; vazio: nenhum)</translation>
     </message>
     <message>
         <source>Timeout until a processing node accepts the task (minutes; 0: none)</source>
-        <translation type="unfinished" />
+        <translation>Tempo limite até que um nó de processamento aceite a tarefa (minutos; 0: nenhum)</translation>
     </message>
     <message>
         <source>On cancel, also cancel the task on the server</source>
-        <translation type="unfinished" />
+        <translation>Ao cancelar, cancelar também a tarefa no servidor</translation>
     </message>
     <message>
         <source>Waiting for task {}…</source>
@@ -6249,18 +6249,18 @@ New Task… begins with your photos.</source>
     </message>
     <message>
         <source>Task {} continues on the server.</source>
-        <translation type="unfinished" />
+        <translation>A tarefa {} continua no servidor.</translation>
     </message>
     <message>
         <source>Canceling task {} on the server.</source>
-        <translation type="unfinished" />
+        <translation>Cancelando a tarefa {} no servidor.</translation>
     </message>
     <message>
         <source>Could not cancel task {} on the server: {}</source>
-        <translation type="unfinished" />
+        <translation>Não foi possível cancelar a tarefa {} no servidor: {}</translation>
     </message>
     <message>
         <source>No processing node accepted the task within {} min.</source>
-        <translation type="unfinished" />
+        <translation>Nenhum nó de processamento aceitou a tarefa em {} min.</translation>
     </message>
 </context></TS>
