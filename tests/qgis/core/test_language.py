@@ -28,7 +28,7 @@ GERMAN = {
     "FilterBar": {"Search projects and tasks": "Projekte und Aufgaben suchen"},
     "OrthoDockPlugin": {"Show or hide the OrthoDock panel": "OrthoDock ein- oder ausblenden"},
     "WaitForTask": {"Wait for task": "Auf Aufgabe warten"},
-    "ServerAlgorithm": {"Task (name or ID)": "Aufgabe (Name oder Nummer)"},
+    "ServerAlgorithm": {"Task (name or ID)": "Aufgabe (Name oder ID)"},
     "Groups": {"Tasks": "Aufgaben"},
     "ShippedModel": {"Canopy height": "Höhe des Bewuchses"},
 }
@@ -113,7 +113,7 @@ def test_algorithms_are_in_the_language_of_qgis(processing, speak, catalogues, l
     wait = algorithm("waitfortask")
     assert (wait.displayName(), wait.group()) == ("Auf Aufgabe warten", "Aufgaben")
     task = wait.parameterDefinition(WaitForTask.TASK)
-    assert task.description() == "Aufgabe (Name oder Nummer)"
+    assert task.description() == "Aufgabe (Name oder ID)"
     model = algorithm("canopyheight").create()
     assert model.displayName() == "Höhe des Bewuchses"
     (output,) = model.destinationParameterDefinitions()

@@ -28,7 +28,13 @@ from qgis.core import (
 from qgis_process import ROOT, QgisProcess
 from rendering import render
 
-OPTIONS = {"dsm": True, "dtm": True, "orthophoto-resolution": 10, "dem-resolution": 10}
+OPTIONS = {
+    "dsm": True,
+    "dtm": True,
+    "pc-las": True,
+    "orthophoto-resolution": 10,
+    "dem-resolution": 10,
+}
 
 
 @pytest.fixture(scope="module")

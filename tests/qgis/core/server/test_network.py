@@ -206,7 +206,7 @@ def temporary(qgis_app, tmp_path: Path, monkeypatch) -> Iterator[Path]:
 def test_file_of_authorities_goes_with_the_plugin(qgis_iface, store, temporary: Path) -> None:
     plugin = orthodock.classFactory(qgis_iface)
     plugin.initGui()
-    plugin.parts.sessions.client(store.save(Connection.new("A", URL), "", ""))
+    plugin.application.sessions.client(store.save(Connection.new("A", URL), "", ""))
     assert len(list(temporary.iterdir())) == 1
     plugin.unload()
     assert list(temporary.iterdir()) == []
