@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...api import CancelledError
+from ...core import crs_cache
 
 T = TypeVar("T")
 SLICE = 0.1  # s between two checks of the feedback
@@ -90,7 +91,7 @@ def run_in_worker(
     reporter = Reporter()
     pool = ThreadPoolExecutor(1, thread_name_prefix="orthodock-algorithm")
     future: Future[T] = pool.submit(work, reporter)
-    future.add_done_callback(lambda _: ended())
+    future.add_done_callback(lambda _: (ended(), crs_cache.forget()))
     pool.shutdown(wait=False)
     holds_up_qgis = _is_main_thread()
     while not wait([future], SLICE_OF_MAIN if holds_up_qgis else SLICE).done:

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ....api import Project, StorageError, Task, WebODM, WebODMError
 from ....api.support.i18n import translate
+from ... import crs_cache
 from ...pointcloud.las_crs import wkt_of_epsg
 from ...titles import project_title, task_title
 from ..asset_paths import asset_name, free_name
@@ -177,7 +178,7 @@ def to_main_thread(*layers: QgsMapLayer) -> OnMainThread:
             layer.setCrs(QgsCoordinateReferenceSystem())  # since 3.40, an equal CRS is ignored
             layer.setCrs(_crs(authid, wkt))
         # Later, as QGIS needs milliseconds to look up CRSs again.
-        QTimer.singleShot(FORGET_AFTER, lambda: QgsCoordinateReferenceSystem.invalidateCache())
+        QTimer.singleShot(FORGET_AFTER, crs_cache.renew)
         return list(layers)
 
     return finish

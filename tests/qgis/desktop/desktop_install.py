@@ -43,9 +43,9 @@ def census():
         "path": sorted(entry for entry in sys.path if NAME in entry),
         "settings": sorted(key for key in QgsSettings().allKeys() if is_ours(key)),
         "files": sorted(
-            path.relative_to(PROFILE).as_posix()
-            for path in PROFILE.rglob("*")
-            if NAME in path.as_posix().lower()
+            path
+            for path in (path.relative_to(PROFILE).as_posix() for path in PROFILE.rglob("*"))
+            if NAME in path.lower()
         ),
     }
 

@@ -31,7 +31,7 @@ sys.exit(code if code >= 0 else 128 - code)
 
 
 def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
-    """Run a script of tests/qgis/desktop in a QGIS with this checkout as plugin; return what it wrote.
+    """Run a script of `SCRIPTS` in a QGIS with this checkout as plugin; return what it wrote.
 
     The profile is in `folder`.
     """
@@ -44,7 +44,7 @@ def run_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]
 
 
 def run_empty_desktop(folder: Path, script: str, **environment: str) -> dict[str, Any]:
-    """Run a script of tests/qgis/desktop in a QGIS as it is after its installation, but for `folder`.
+    """Run a script of `SCRIPTS` in a QGIS as it is after its installation, but for `folder`.
 
     Adds when QGIS `ended`, by `time.monotonic`, which is the same in all processes, and the
     temporary files of ours that are `left`.

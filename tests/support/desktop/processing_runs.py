@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any, Callable
 
+from orthodock.core import crs_cache
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -78,6 +79,7 @@ def run(
     while thread.is_alive():
         QCoreApplication.processEvents()
         thread.join(0.02)
+    crs_cache.renew()  # threads of QGIS's own pool do not end after each run
     QCoreApplication.processEvents()  # what it said last
     if "result" in answer:  # layers made in the thread come over to here
         answer["result"].update(algorithm.postProcess(context, feedback))
