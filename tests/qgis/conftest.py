@@ -13,6 +13,7 @@ from typing import Any, Callable
 
 import pytest
 from orthodock.api import Credentials, Project, Task, WebODM
+from orthodock.core import crs_cache
 from orthodock.core.jobs.background import Background
 from orthodock.core.layers.drawing import draws_unseen
 from orthodock.core.server import console, monitor
@@ -21,7 +22,13 @@ from orthodock.core.server.layer_auth import LayerAuth
 from orthodock.processing_provider.provider import OrthoDockProvider
 from panel import POLL, REST, Panel, client_of, save, show
 from properties import load_profile
-from qgis.core import QgsApplication, QgsPointCloudLayer, QgsProject, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsPointCloudLayer,
+    QgsProject,
+    QgsSettings,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -54,6 +61,9 @@ def clear_project(canvas: QgsMapCanvas) -> None:
         _wait_for_unseen_drawings()
     canvas.stopRendering()
     QgsProject.instance().clear()
+    # The CRS of a layer whose thread has ended, see `core/crs_cache.py`.
+    crs_cache.renew()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem())
 
 
 def _wait_for_unseen_drawings() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any, Callable
 
-from orthodock.core import crs_cache
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -17,6 +16,9 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
+
+_THREAD = ThreadPoolExecutor(1)
+"""Does not end after a run, as QGIS's threads for tasks; see `core/crs_cache.py` for why."""
 
 
 class Listener(QgsProcessingFeedback):
@@ -74,12 +76,10 @@ def run(
         except QgsProcessingException as error:
             answer["error"] = error
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    while thread.is_alive():
+    done = _THREAD.submit(work)
+    while not wait([done], 0.02).done:
         QCoreApplication.processEvents()
-        thread.join(0.02)
-    crs_cache.renew()  # threads of QGIS's own pool do not end after each run
+    done.result()
     QCoreApplication.processEvents()  # what it said last
     if "result" in answer:  # layers made in the thread come over to here
         answer["result"].update(algorithm.postProcess(context, feedback))
