@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import requests
 
@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[3]
 USER, PASSWORD = "admin", "admin"
 DEADLINE = 60.0  # seconds; generous, for busy machines
 TIMEOUT = 30.0
+T = TypeVar("T")
 QUEUED, RUNNING, FAILED, COMPLETED, CANCELED = 10, 20, 30, 40, 50
 
 
@@ -81,15 +82,8 @@ class Devserver:
         return task
 
     def until(self, task: str, done: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The task once `done(task)`; polls, since the API has no events."""
-        state: dict[str, Any] = {}
-
-        def reached() -> bool:
-            state.update(self.call("GET", task).json())
-            return done(state)
-
-        poll(reached)
-        return state
+        """The task once `done(task)`."""
+        return poll(lambda: dict(self.call("GET", task).json()), done)
 
     def stop(self, how: int = signal.SIGTERM) -> int:
         self.process.send_signal(how)
@@ -100,11 +94,13 @@ class Devserver:
         return code
 
 
-def poll(reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + DEADLINE
-    while not reached():
-        assert time.monotonic() < deadline, "not reached in time"
+def poll(ask: Callable[[], T], reached: Callable[[T], Any] = bool, seconds: float = DEADLINE) -> T:
+    """Return the first answer that is as wanted; the API has no events to wait for."""
+    deadline = time.monotonic() + seconds
+    while not reached(answer := ask()):
+        assert time.monotonic() < deadline, f"not reached in time: {answer}"
         time.sleep(0.02)
+    return answer
 
 
 def ended(task: dict[str, Any]) -> bool:

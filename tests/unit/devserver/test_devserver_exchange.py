@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import signal
-import subprocess
-import sys
-import time
 import uuid
 import zipfile
 from collections.abc import Iterator
@@ -17,54 +13,27 @@ from typing import Any, Callable
 import laspy
 import pytest
 import requests
+from devserver_run import COMPLETED, FAILED, Devserver, ended, make_photos
 from osgeo import gdal
 from PIL import Image
+from zips import zipped
 
-ROOT = Path(__file__).resolve().parents[3]
-TIMEOUT = 30.0
-DEADLINE = 60.0
-USER = {"username": "admin", "password": "admin"}
 OPTIONS = [{"name": "dsm", "value": True}]
-FAILED, COMPLETED = 30, 40
 
 
-class Server:
+class Server(Devserver):
     """A devserver and a session logged in to it."""
 
-    def __init__(self, data: Path) -> None:
-        command = [sys.executable, "-m", "devserver", "--port", "0", "--seconds", "0.5"]
-        self.process = subprocess.Popen(
-            [*command, "--data", str(data)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
-        assert self.process.stdout is not None
-        self.url = self.process.stdout.readline().rpartition(" ")[2].strip()
-        answer = requests.post(f"{self.url}/api/token-auth/", data=USER, timeout=TIMEOUT)
-        self.session = requests.Session()
-        self.session.headers["Authorization"] = f"JWT {answer.json()['token']}"
-
-    def call(self, method: str, path: str, **how: Any) -> requests.Response:
-        return self.session.request(method, f"{self.url}/api/{path}", timeout=TIMEOUT, **how)
-
-    def project(self) -> str:
-        return f"projects/{self.call('POST', 'projects/', json={'name': 'P'}).json()['id']}/"
-
     def imported(self, content: bytes, **form: str) -> dict[str, Any]:
-        project = self.project()
+        project = self.project("P")
         files = {"file": ("all.zip", content)}
         made = self.call("POST", project + "tasks/import", files=files, data=form)
         assert made.status_code == 201
         return self.until(f"{project}tasks/{made.json()['id']}/")
 
-    def until(
-        self, path: str, reached: Callable[[dict[str, Any]], bool] | None = None
-    ) -> dict[str, Any]:
-        """The state once it is as wanted, else at rest; polls, since the API has no events."""
-        wanted = reached or at_rest
-        deadline = time.monotonic() + DEADLINE
-        while not wanted(state := self.call("GET", path).json()):
-            assert time.monotonic() < deadline, f"not reached in time: {state}"
-            time.sleep(0.02)
-        return dict(state)
+    def until(self, task: str, done: Callable[[dict[str, Any]], bool] = ended) -> dict[str, Any]:
+        """The state once it is as wanted."""
+        return super().until(task, done)
 
     def export(self, task: str, kind: str, **order: Any) -> bytes:
         begun = self.call("POST", f"{task}{kind}/export", json=order).json()
@@ -75,48 +44,26 @@ class Server:
         assert answer.headers["Content-Disposition"].endswith(begun["filename"])
         return answer.content
 
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(DEADLINE)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        self.session.close()
-
-
-def at_rest(task: dict[str, Any]) -> bool:
-    return task["pending_action"] is None and task["status"] in (FAILED, COMPLETED, 50)
-
 
 def path_of(task: dict[str, Any]) -> str:
     return f"projects/{task['project']}/tasks/{task['id']}/"
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(tmp_path_factory.mktemp("data"))
+    running = Server(tmp_path_factory.mktemp("data"), seconds=0.5)
+    running.login()
     yield running
     running.stop()
 
 
 @pytest.fixture(scope="module")
 def photos(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder = tmp_path_factory.mktemp("photos")
-    command = [sys.executable, "-m", "devserver.photos", str(folder), "--rows", "2"]
-    size = ["--columns", "2", "--width", "200"]
-    subprocess.run([*command, *size], cwd=ROOT, check=True, capture_output=True)
-    return sorted(folder.glob("*.[jJ][pP][gG]"))
+    return make_photos(tmp_path_factory.mktemp("photos"), "--width", "200")
 
 
 def create(server: Server, photos: list[Path], **form: Any) -> str:
-    project = server.project()
+    project = server.project("P")
     files = [("images", (photo.name, photo.read_bytes())) for photo in photos]
     made = server.call("POST", project + "tasks/", files=files, data=form)
     assert made.status_code == 201
@@ -266,7 +213,7 @@ def test_media_are_listed_where_they_were_taken(
 def test_resize_shrinks_the_photos_and_keeps_their_place(
     server: Server, photos: list[Path]
 ) -> None:
-    project = server.project()
+    project = server.project("P")
     body = {"partial": True, "resize_to": 100}
     made = server.call("POST", project + "tasks/", json=body).json()
     path = f"{project}tasks/{made['id']}/"

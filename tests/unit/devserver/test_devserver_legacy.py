@@ -5,22 +5,15 @@ from __future__ import annotations
 import io
 import json
 import math
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
 
 import pytest
 import requests
+from devserver_run import Devserver, make_photos, poll
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[3]
-TIMEOUT = 30.0
-DEADLINE = 60.0
-USER = {"username": "admin", "password": "admin"}
 OPTIONS = [{"name": "dsm", "value": True}]
 FIELDS = {
     "id", "project", "processing_node", "processing_node_name", "images_count", "can_rerun_from",
@@ -30,27 +23,12 @@ FIELDS = {
 }  # fmt: skip
 
 
-class Server:
+class Server(Devserver):
     """A devserver with the old dialect, and a session logged in to it."""
 
     def __init__(self, data: Path) -> None:
-        command = [sys.executable, "-m", "devserver", "--legacy", "--port", "0"]
-        self.process = subprocess.Popen(
-            [*command, "--seconds", "0.5", "--data", str(data)],
-            cwd=ROOT, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        assert self.process.stdout is not None
-        self.url = self.process.stdout.readline().rpartition(" ")[2].strip()
-        answer = requests.post(f"{self.url}/api/token-auth/", data=USER, timeout=TIMEOUT)
-        self.session = requests.Session()
-        self.session.headers["Authorization"] = f"JWT {answer.json()['token']}"
-
-    def call(self, method: str, path: str, **how: Any) -> requests.Response:
-        how = {"allow_redirects": False, "timeout": TIMEOUT, **how}
-        return self.session.request(method, f"{self.url}/api/{path}", **how)
-
-    def project(self) -> str:
-        return f"projects/{self.call('POST', 'projects/', json={'name': 'P'}).json()['id']}/"
+        super().__init__(data, "--legacy", seconds=0.5)
+        self.login()
 
     def task(self, project: str, photos: list[Path], **form: Any) -> str:
         files = [("images", (photo.name, photo.read_bytes())) for photo in photos]
@@ -58,20 +36,11 @@ class Server:
         assert made.status_code == 201, made.text
         return f"{project}tasks/{made.json()['id']}/"
 
-    def until(self, path: str, reached: Callable[[requests.Response], bool]) -> requests.Response:
-        """The answer once it is as wanted; polls, since the API has no events."""
-        deadline = time.monotonic() + DEADLINE
-        while not reached(answer := self.call("GET", path)):
-            assert time.monotonic() < deadline, "not reached in time"
-            time.sleep(0.02)
-        return answer
-
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(DEADLINE)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        self.session.close()
+    def answer_of(
+        self, path: str, reached: Callable[[requests.Response], bool]
+    ) -> requests.Response:
+        """The answer once it is as wanted."""
+        return poll(lambda: self.call("GET", path), reached)
 
 
 def completed(answer: requests.Response) -> bool:
@@ -91,17 +60,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def photos(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder = tmp_path_factory.mktemp("photos")
-    command = [sys.executable, "-m", "devserver.photos", str(folder), "--rows", "2"]
-    size = ["--columns", "2", "--width", "200"]
-    subprocess.run([*command, *size], cwd=ROOT, check=True, capture_output=True)
-    return sorted(folder.glob("*.[jJ][pP][gG]"))
+    return make_photos(tmp_path_factory.mktemp("photos"), "--width", "200")
 
 
 @pytest.fixture(scope="module")
 def finished(server: Server, photos: list[Path]) -> str:
     task = server.task(server.project(), photos, name="Old", options=json.dumps(OPTIONS))
-    server.until(task, completed)
+    server.answer_of(task, completed)
     return task
 
 
@@ -146,7 +111,7 @@ def test_delete_removes_a_task_for_ever(server: Server, photos: list[Path]) -> N
     task = server.task(project, photos, auto_processing_node="false")
     gone = server.call("DELETE", task)
     assert (gone.status_code, gone.content) == (204, b"")
-    server.until(task, lambda answer: answer.status_code == 404)
+    server.answer_of(task, lambda answer: answer.status_code == 404)
     assert server.call("DELETE", task).status_code == 404
     another = server.task(project, photos, auto_processing_node="false")
     assert another != task
@@ -157,7 +122,7 @@ def test_remove_cancel_and_restart_are_asynchronous(server: Server, photos: list
     for action, number in (("cancel", 1), ("restart", 3), ("remove", 2)):
         assert server.call("POST", f"{task}{action}/").json() == {"success": True}
         assert server.call("GET", task).json()["pending_action"] == number
-        server.until(task, at_rest)
+        server.answer_of(task, at_rest)
     assert server.call("GET", task).status_code == 404
 
 
@@ -186,7 +151,7 @@ def test_import_shows_no_action_and_completes(server: Server, finished: str) -> 
     files = {"filename": ("all.zip", content)}
     made = server.call("POST", project + "tasks/import", files=files, data={"name": "In"}).json()
     assert (made["name"], made["pending_action"]) == ("In", None)
-    task = server.until(f"{project}tasks/{made['id']}/", completed).json()
+    task = server.answer_of(f"{project}tasks/{made['id']}/", completed).json()
     assert "orthophoto.tif" in task["available_assets"]
 
 

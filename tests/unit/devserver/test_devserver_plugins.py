@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from devserver_run import Devserver, ended, poll
+from devserver_run import Devserver, ended
 from osgeo import gdal, osr
 
 TOKEN = "a" * 32
@@ -81,13 +81,7 @@ def finished(server: Devserver, path: str, body: dict[str, Any]) -> tuple[str, d
     answer = server.call("POST", path, json=body, headers=PAIR)
     assert answer.status_code == 200, answer.text
     job = answer.json()["celery_task_id"]
-    state: dict[str, Any] = {}
-
-    def ready() -> bool:
-        state.update(server.call("GET", f"workers/check/{job}").json())
-        return bool(state["ready"])
-
-    poll(ready)
+    state = server.until(f"workers/check/{job}", lambda state: bool(state["ready"]))
     return job, state
 
 

@@ -300,16 +300,9 @@ def finished(server: Devserver, path: str, body: dict[str, Any]) -> tuple[str, d
     """A job's id and its last state."""
     answer = server.call("POST", path, json=body)
     assert answer.status_code == 200, answer.text
-    job, state = answer.json()["celery_task_id"], {}
-
-    def ready() -> bool:
-        # No login: the id is the secret.
-        url = f"{server.url}/api/workers/check/{job}"
-        state.clear()
-        state.update(requests.get(url, timeout=120).json())
-        return bool(state["ready"])
-
-    poll(ready)
+    job = answer.json()["celery_task_id"]
+    url = f"{server.url}/api/workers/check/{job}"  # no login: the id is the secret
+    state = poll(lambda: dict(requests.get(url, timeout=120).json()), lambda state: state["ready"])
     return job, state
 
 

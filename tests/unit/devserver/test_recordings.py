@@ -17,7 +17,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,9 +27,11 @@ import jwt
 import numpy as np
 import pytest
 import requests
+from devserver_run import poll
 from osgeo import gdal, osr
 from PIL import Image
 from ports import closed_port
+from zips import zipped
 
 ROOT = Path(__file__).resolve().parents[3]
 RECORDINGS = ROOT.parent / "shared" / "recordings"
@@ -202,14 +203,6 @@ class Files:
             return b""
         photo = self.photo(name, self.placeless if call.startswith("475") else self.photos)
         return photo + bytes(30_000_000) if name == "big.JPG" else photo
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return out.getvalue()
 
 
 # --- replaying
@@ -403,14 +396,10 @@ class Replay:
         return self.wait(path, lambda status, task: status == 404 or done(task, last))
 
     def wait(self, path: str, reached: Callable[[int, Any], bool]) -> Result:
-        deadline = time.monotonic() + DEADLINE
-        while True:
-            result = self.authorized("GET", path)
-            task = result.json() if result.status == 200 else {}
-            if reached(result.status, task):
-                return result
-            assert time.monotonic() < deadline, f"{path} did not get there: {task}"
-            time.sleep(0.02)
+        def has_reached(result: Result) -> bool:
+            return reached(result.status, result.json() if result.status == 200 else {})
+
+        return poll(lambda: self.authorized("GET", path), has_reached, DEADLINE)
 
 
 def done(task: Any, last: list[Any]) -> bool:
