@@ -391,7 +391,7 @@ def _sample_laz(header: LasHeader, starts: list[int], run: int) -> Records:
 def _laz_chunk_points(header: LasHeader) -> int:
     """Return the points in a LAZ chunk (laszip VLR, 4 bytes at 12); 0xFFFFFFFF means varying."""
     for vlr in header.vlrs:
-        if vlr.user_id == "laszip encoded" and len(vlr.data) >= 16:
+        if vlr.user_id == laz.VLR_USER and len(vlr.data) >= 16:
             size = int(struct.unpack_from("<I", vlr.data, 12)[0])
             return size if 0 < size < 0xFFFFFFFF else header.points
     return header.points

@@ -91,7 +91,8 @@ def run_in_worker(
     reporter = Reporter()
     pool = ThreadPoolExecutor(1, thread_name_prefix="orthodock-algorithm")
     future: Future[T] = pool.submit(work, reporter)
-    future.add_done_callback(lambda _: (ended(), crs_cache.forget()))
+    future.add_done_callback(lambda _: ended())
+    future.add_done_callback(lambda _: crs_cache.forget())
     pool.shutdown(wait=False)
     holds_up_qgis = _is_main_thread()
     while not wait([future], SLICE_OF_MAIN if holds_up_qgis else SLICE).done:

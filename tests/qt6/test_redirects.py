@@ -2,55 +2,37 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable
 
 import pytest
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from raw_server import Request, raw_server
 
 
 class Server:
     """Notes who asks with which Authorization, and redirects /api/moved to `target`."""
 
     def __init__(self) -> None:
+        self.url = self.target = ""
         self.seen: list[tuple[str, str | None]] = []
-        self.target = ""
-        server = self
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.seen.append((self.path, self.headers.get("Authorization")))
-                is_moved = self.path == "/api/moved"
-                self.send_response(302 if is_moved else 200)
-                if is_moved:
-                    self.send_header("Location", server.target)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_: object) -> None:
-                """Log nothing."""
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._http.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._http.server_port}"
-        threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True).start()
-
-    def close(self) -> None:
-        """Stop."""
-        self._http.shutdown()
-        self._http.server_close()
+    def answer(self, request: Request) -> bytes:
+        self.seen.append((request.path, request.headers.get("authorization")))
+        if request.path != "/api/moved":
+            return b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+        head = f"HTTP/1.1 302 Found\r\nLocation: {self.target}\r\nContent-Length: 0\r\n\r\n"
+        return head.encode()
 
 
 @pytest.fixture
 def servers() -> Iterator[tuple[Server, Server]]:
     """Ours and another, on another port."""
-    both = Server(), Server()
-    yield both
-    for server in both:
-        server.close()
+    ours, other = Server(), Server()
+    with raw_server(ours.answer) as first, raw_server(other.answer) as second:
+        ours.url, other.url = first.url, second.url
+        yield ours, other
 
 
 @pytest.fixture

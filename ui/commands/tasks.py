@@ -58,17 +58,20 @@ def _ask(
     context.server.ask(work, done, failed, reports_late_errors=True)
 
 
+def _why_none(selection: Selection, reasons: Iterable[str], permission: str) -> str:
+    """Return why a command can be run for none of the selected tasks, "" if it can for any.
+
+    `reasons` are those of the tasks.
+    """
+    return first(selection.why_no_task, unless_any(reasons), selection.why_denied(permission))
+
+
 # Cancel
 
 
 def _cancel_state(selection: Selection) -> State:
-    return State(
-        first(
-            selection.why_no_task,
-            unless_any(task.why_no_cancel for task in selection.tasks),
-            selection.why_denied("change"),
-        )
-    )
+    reasons = (task.why_no_cancel for task in selection.tasks)
+    return State(_why_none(selection, reasons, "change"))
 
 
 def cancel(context: Context, selection: Selection) -> None:
@@ -109,11 +112,8 @@ def _cancel_processing(context: Context, task: Task) -> None:
 
 
 def _restart_state(selection: Selection) -> State:
-    reason = first(
-        selection.why_no_task,
-        unless_any(task.why_no_restart for task in selection.tasks),
-        selection.why_denied("change"),
-    )
+    reasons = (task.why_no_restart for task in selection.tasks)
+    reason = _why_none(selection, reasons, "change")
     if selection.tasks and all(task.can_resume for task in selection.tasks):
         return State(
             reason,
@@ -277,13 +277,8 @@ def _duplicate(task: Task, client: WebODM) -> Task:
 
 
 def _delete_state(selection: Selection) -> State:
-    return State(
-        first(
-            selection.why_no_task,
-            unless_any(task.why_pending for task in selection.tasks),
-            selection.why_denied("delete"),
-        )
-    )
+    reasons = (task.why_pending for task in selection.tasks)
+    return State(_why_none(selection, reasons, "delete"))
 
 
 def delete(context: Context, selection: Selection) -> None:

@@ -255,7 +255,6 @@ ENGLISH = {  # what looks like a text and is none
     },
     "core/survey/boundary.py": {"Feature", "Polygon"},
     "core/gate/geojson_points.py": {"Point"},
-    "core/pointcloud/las.py": {"laszip encoded"},
     "core/layers/builders/cloud_rendering.py": {"Viridis", "Attribute"},
     "core/layers/builders/rasters.py": {
         "Viridis", "near infrared", "international foot", "us survey foot", "u.s. survey foot",

@@ -6,7 +6,6 @@ import base64
 import os
 import ssl
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -226,6 +225,6 @@ def test_files_of_authorities_left_by_a_crash_are_swept(temporary: Path) -> None
     for path in (old, fresh, other):
         path.write_text("")
     for path in (old, other):
-        os.utime(path, (0, time.time() - network.CA_AGE - 60))
+        os.utime(path, (0, fresh.stat().st_mtime - network.CA_AGE - 60))
     ours = Path(network_options(URL).ca_file)
     assert set(temporary.iterdir()) == {fresh, other, ours}
