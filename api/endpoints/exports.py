@@ -31,7 +31,7 @@ class Exports:
         self._transport = transport
 
     def begin(self, project: int, task: str, request: ExportRequest) -> Export:
-        """Have the server begin to convert a product."""
+        """Start the conversion of a product on the server."""
         style = {} if request.style is None else request.style.query()
         body: dict[str, Any] = {"format": request.format, **style}
         if request.epsg is not None:

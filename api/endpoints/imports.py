@@ -24,7 +24,7 @@ class Imports:
         )
 
     def fetch_zip(self, project: int, url: str, name: str) -> Any:
-        """Have the server get a ZIP file itself."""
+        """Create a task from a ZIP file that the server downloads."""
         # Form fields, as the contract has it; today's server takes JSON too.
         return self._transport.json("POST", _zip_path(project), data={"url": url, "name": name})
 

@@ -111,7 +111,7 @@ class Projects:
         )
 
     def _create(self, post: Callable[[], Any], alike: Callable[[], Iterator[Project]]) -> Project:
-        """POST what makes a project; `alike` yields those it could be mistaken for."""
+        """Create a project by POST; `alike` yields those that a lost answer may be about."""
         known = {project.id for project in alike()}
         return create_idempotently(
             lambda: Project.from_json(post()),

@@ -90,7 +90,7 @@ class Results:
         try:
             return TileMetadata.from_json(self._transport.json("GET", path, params=params))
         except NotFoundError:
-            # Tells a task that is gone from an old server.
+            # Distinguishes a deleted task from an old server.
             self._transport.json("GET", task_path(project, task))
             return TileMetadata()
 

@@ -271,7 +271,7 @@ def create_once(
     *,
     is_spent_by_failure: bool = False,
 ) -> Task:
-    """POST what makes a task; `is_ours` tells it from others that are new in the project.
+    """Create a task by POST; `is_ours` distinguishes it from other new tasks of the project.
 
     `before`: the ids of those that were there, default those there now; the rest is as in
     `create_idempotently`.

@@ -32,7 +32,7 @@ def split_at_semicolons(
     """Return the rows with other words where semicolons separate their columns.
 
     `fewest`: columns of a row; `photo`: the one with the photo's name, in which spaces become %20;
-    `is_complete` tells of a row whose columns are separated by white space.
+    `is_complete` returns whether a row is complete if its columns are separated by white space.
     """
     found = []
     for row in rows:

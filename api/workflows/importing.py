@@ -108,7 +108,7 @@ def _check_kinds(assets: Mapping[str, Path]) -> None:
 
 
 def _imported_as(name: str) -> Callable[[Task], bool]:
-    """Return what tells an import: by the name it was given, else by having no node to run on.
+    """Return a function that recognizes the import: by its name, or else by its missing node.
 
     The name that a server then gives is in its own language.
     """

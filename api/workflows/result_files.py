@@ -116,7 +116,7 @@ class ResultFiles(Results):
         progress: DownloadListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Path:
-        """Have the server convert a product, and stream the result into the file `target`.
+        """Convert a product on the server, and stream the result into the file `target`.
 
         The values are those of `ExportRequest`; the rest is as in `export_from`.
         """
@@ -141,7 +141,7 @@ class ResultFiles(Results):
         progress: DownloadListener | None = None,
         cancelled: Cancelled | None = None,
     ) -> Path:
-        """Have the server convert a product, and stream the result into the file of the request.
+        """Convert a product on the server, and stream the result into the file of the request.
 
         `working` gets the server's own progress in percent, of 100. Raises `ServerError` after
         `timeout` seconds: the server never says that it knows no such export.

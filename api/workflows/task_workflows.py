@@ -176,7 +176,7 @@ class TaskWorkflows(Tasks):
         return self._imports.run(ImportRequest(project, name, zip=path), control, chunk)
 
     def import_url(self, project: int, url: str, *, name: str = "") -> Task:
-        """Have the server fetch a zip itself; whether it can shows in the task later."""
+        """Create a task from a ZIP file that the server downloads; the task shows if that fails."""
         return self.import_from(ImportRequest(project, name, url=url))
 
     def import_assets(
